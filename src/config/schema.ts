@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { decimal } from '../report/decimal.ts';
+
+/** Business date without time, ISO 8601 (`2024-08-14`). */
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2024-08-14')
+  .refine((text) => {
+    const parsed = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+  }, 'no such day in the calendar');
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month such as 2024-08');
+/** A day, or a day with the time of the audited company's clock (`2024-08-16T09:30`). */
+const moment = z.union([
+  day,
+  z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'expected 2024-08-16 or 2024-08-16T09:30'),
+]);
+const columnName = z.string().min(1).describe('The column as it is written in the source.');
+const mapped = <Required extends string, Optional extends string>(
+  required: readonly Required[],
+  optional: readonly Optional[],
+) =>
+  z.strictObject({
+    table: z.string().min(1).describe('A table of the sources: a sheet, or a file without its ending.'),
+    columns: z.strictObject({
+      ...(Object.fromEntries(required.map((role) => [role, columnName])) as Record<Required, z.ZodString>),
+      ...(Object.fromEntries(optional.map((role) => [role, columnName.optional()])) as Record<
+        Optional,
+        z.ZodOptional<z.ZodString>
+      >),
+    }),
+  });
+
+const csvSource = z.strictObject({
+  file: z.string().min(1).describe('Path of a .csv file, relative to this configuration.'),
+  table: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Name of the table; the file name without its ending by default.'),
+  system: z.string().min(1).optional().describe('The system that the file was extracted from.'),
+  delimiter: z.string().length(1).optional().describe('Found in the header line by default.'),
+  decimalComma: z.boolean().optional().describe('true when 12,50 means twelve and a half.'),
+  dateOrder: z.enum(['year-first', 'day-first', 'month-first']).optional(),
+});
+const xlsxSource = z.strictObject({
+  file: z.string().min(1).describe('Path of an .xlsx file, relative to this configuration.'),
+  system: z.string().min(1).optional().describe('The system that the file was extracted from.'),
+  sheets: z.array(z.string().min(1)).min(1).optional().describe('The sheets to load; all by default.'),
+});
+
+export const saleLineMapping = mapped(
+  ['line', 'ticket', 'product', 'businessDate'],
+  ['customer', 'employee', 'quantity', 'unitPrice', 'amount'],
+);
+export const productMapping = mapped(['product'], ['label', 'category', 'department', 'price']);
+export const customerMapping = mapped(['customer'], ['registeredOn']);
+export const employeeMapping = mapped(
+  ['employee'],
+  ['label', 'firstName', 'lastName', 'mail', 'password', 'hiredOn'],
+);
+export const calendarMapping = mapped(
+  ['date'],
+  ['year', 'month', 'dayOfMonth', 'monthName', 'weekday', 'quarter'],
+);
+export const changeMapping = z.strictObject({
+  ...mapped(['recorded', 'action', 'table', 'row', 'field', 'value'], ['actor', 'oldValue', 'transaction'])
+    .shape,
+  actions: z
+    .strictObject({ insert: z.string().min(1), update: z.string().min(1), delete: z.string().min(1) })
+    .describe('How the log writes each action.'),
+  tables: z
+    .strictObject({
+      sale_line: z.string().min(1),
+      product: z.string().min(1).optional(),
+      customer: z.string().min(1).optional(),
+      employee: z.string().min(1).optional(),
+    })
+    .describe('How the log names each table.'),
+  fields: z
+    .strictObject({
+      sale_line: z.record(
+        z.string(),
+        z.enum([
+          'line',
+          'ticket',
+          'product',
+          'customer',
+          'employee',
+          'businessDate',
+          'quantity',
+          'unitPrice',
+          'amount',
+        ]),
+      ),
+      product: z
+        .record(z.string(), z.enum(['product', 'label', 'category', 'department', 'price']))
+        .optional(),
+      customer: z.record(z.string(), z.enum(['customer', 'registeredOn'])).optional(),
+      employee: z
+        .record(
+          z.string(),
+          z.enum(['employee', 'label', 'firstName', 'lastName', 'mail', 'password', 'hiredOn']),
+        )
+        .optional(),
+    })
+    .describe('What the field names of the log mean, per table: log name: role.'),
+});
+
+export const readingSchema = z.strictObject({
+  system: z.string().min(1).describe('Who reported the figure, for example Power BI.'),
+  measure: z.literal('revenue'),
+  businessDate: day,
+  value: decimal.describe('The figure as text, "275186.59", so that no digit is lost.'),
+  readAt: moment.describe('When it was read; a date alone means the end of that day.'),
+});
+
+/** The configuration of an audit: one YAML file, checked before anything is read. */
+export const configSchema = z.strictObject({
+  version: z.literal(1),
+  audit: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'expected lower-case letters, digits and hyphens')
+    .describe('Short name of the audit: its folder under out/ and its name in the history.'),
+  client: z.string().min(1),
+  title: z.string().min(1),
+  auditor: z.string().min(1).optional().describe('Who signs the report.'),
+  language: z.enum(['fr', 'en']),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as EUR'),
+  timeZone: z
+    .string()
+    .refine(
+      (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
+      'expected a time zone such as Europe/Paris',
+    ),
+  asOf: day.describe('The date that the report bears; the clock is never read.'),
+  period: z
+    .union([month, z.strictObject({ from: day, to: day })])
+    .describe('A month, or the first and last business day.'),
+  closedDays: z.array(day).default([]).describe('Days on which every store was closed.'),
+  sources: z.array(z.union([xlsxSource, csvSource])).min(1),
+  model: z.strictObject({
+    sale_line: saleLineMapping,
+    product: productMapping.optional(),
+    customer: customerMapping.optional(),
+    employee: employeeMapping.optional(),
+    calendar_day: calendarMapping.optional(),
+    change: changeMapping.optional(),
+  }),
+  readings: z.array(readingSchema).default([]),
+});
+
+export type Config = z.infer<typeof configSchema>;
+export type Reading = z.infer<typeof readingSchema>;
+export type Language = Config['language'];

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { decimal } from '../report/decimal.ts';
+
+const n = z.number().int().nonnegative();
+const text = z.string();
+const reading = z.strictObject({ system: text, readAt: text, value: decimal });
+
+/**
+ * Every kind of finding and what its sentences need to know. The key is the wording key in each language;
+ * a kind without words does not compile.
+ */
+export const findingKinds = {
+  /** The same business date was reported with two different figures. */
+  'reading-moved': z.strictObject({
+    businessDate: text,
+    first: reading,
+    last: reading,
+    gap: decimal,
+    unexplained: decimal,
+  }),
+  /** A reported figure equals neither the recomputed amount nor the amount as of its reading. */
+  'reading-unexplained': z.strictObject({
+    businessDate: text,
+    reading,
+    recomputed: decimal,
+    asOf: decimal.nullable(),
+    difference: decimal,
+  }),
+  /** Sale lines were recorded after their business date. */
+  'late-writes': z.strictObject({
+    lines: n,
+    tickets: n,
+    amount: decimal,
+    shareOfLines: decimal.nullable(),
+    closedDayLines: n,
+    closedDays: z.array(text),
+    longestDelayDays: n,
+  }),
+  /** The lines of one ticket were recorded on more than one day: its writing was not atomic. */
+  'split-writes': z.strictObject({
+    tickets: n,
+    ticketsTotal: n,
+    lines: n,
+    lateLines: n,
+    amount: decimal,
+    witnessTicket: text.nullable(),
+  }),
+  /** Sale lines of the table that the log does not know. */
+  'unlogged-lines': z.strictObject({ lines: n, total: n, amount: decimal }),
+  /** Lines that the log saw inserted and the table does not hold. */
+  'missing-lines': z.strictObject({ lines: n }),
+  /** Inserts of which the log lacks a field. */
+  'partial-events': z.strictObject({ events: n, fieldsExpected: n }),
+  /** The log and the table say different things of the same sale line. */
+  'log-contradicts-table': z.strictObject({ lines: n }),
+  /** The log cannot tell what was there before, when exactly, in which transaction, or by whom. */
+  'weak-log': z.strictObject({
+    lacks: z.array(z.enum(['old-value', 'time-of-day', 'transaction', 'actor'])),
+    rows: n,
+  }),
+  /** Logged prices that are no numbers any more (a spreadsheet took them for dates). */
+  'damaged-log-values': z.strictObject({
+    damaged: n,
+    updates: n,
+    decodedEqual: n,
+    exampleLogged: text,
+    exampleDecoded: decimal.nullable(),
+  }),
+  /** An identifier that breaks the format of its own kind. */
+  'malformed-actor': z.strictObject({
+    actor: text,
+    length: n,
+    expectedLength: n,
+    rows: n,
+    shareOfRows: decimal.nullable(),
+  }),
+  /** Nearly all of the log is written under one identity. */
+  'single-actor': z.strictObject({ actor: text, rows: n, total: n, share: decimal.nullable() }),
+  /** Logged changes of password hashes that the table does not show. */
+  'updates-not-applied': z.strictObject({ updates: n, matching: n }),
+  /** Tickets that name several employees or several customers. */
+  'contradictory-tickets': z.strictObject({
+    tickets: n,
+    ticketsTotal: n,
+    severalEmployees: n,
+    severalCustomers: n,
+  }),
+  /** The amount of closed days rests on a price that may still change. */
+  'mutable-price': z.strictObject({
+    amount: decimal,
+    risePercent: n,
+    stressed: decimal,
+    moved: decimal,
+    priceUpdates: n,
+  }),
+  /** Sale lines that could not be priced. */
+  'unpriced-lines': z.strictObject({ lines: n, total: n }),
+  /** Password hashes or other secrets in the analytical layer. */
+  'exposed-secrets': z.strictObject({ table: text, column: text, values: n }),
+  /** Personal data in the analytical layer. */
+  'personal-data': z.strictObject({ tables: n, columns: z.array(text) }),
+  /** A key column that holds the same value twice, or none. */
+  'broken-key': z.strictObject({ table: text, column: text, duplicates: n, nulls: n }),
+  /** Rows that refer to nothing. */
+  'orphan-rows': z.strictObject({
+    table: text,
+    column: text,
+    toTable: text,
+    toColumn: text,
+    rows: n,
+    total: n,
+  }),
+  /** The same column is spelt in two ways. */
+  'inconsistent-names': z.strictObject({ names: z.array(text), tables: z.array(text) }),
+  /** Values of the sources that could not be read as what they should be. */
+  'unreadable-values': z.strictObject({
+    file: text,
+    sheet: text.nullable(),
+    column: text.nullable(),
+    values: n,
+    rows: n,
+  }),
+} as const;
+
+export type FindingKind = keyof typeof findingKinds;
+export type FindingArgs = { [Kind in FindingKind]: z.infer<(typeof findingKinds)[Kind]> };
+
+export const findingKindIds = Object.keys(findingKinds) as FindingKind[];
+
+export const severities = ['minor', 'moderate', 'major', 'critical'] as const;
+export type Severity = (typeof severities)[number];

@@ -1,0 +1,56 @@
+import type { Readable } from 'node:stream';
+
+/**
+ * One table of one source, ready to be streamed into PostgreSQL by COPY. Every column arrives as text;
+ * what a value means (date, amount, identifier) is decided after the load, from all rows.
+ */
+export interface SourceTable {
+  /** The table's name as people know it: the sheet's name, or the file's name without its ending. */
+  name: string;
+  /** Column names as they are written in the source, in order. Never empty. */
+  columns: readonly string[];
+  /** How the bytes of `open()` are written: the text after `COPY t (columns) FROM STDIN`. */
+  copyOptions: string;
+  /** Does the stream begin with the row's number in its source (a first column of its own)? */
+  hasRowNumbers: boolean;
+  /** A fresh stream of COPY bytes. May be called again, for a second reading. */
+  open(): Promise<Readable>;
+  /** What was noticed while the last stream was read; complete once that stream has ended. */
+  observations(): Observations;
+}
+
+/** What a reader saw and the store cannot see any more. */
+export interface Observations {
+  rows: number;
+  /** Rows that hold no value at all (styled but empty); they are not sent. */
+  emptyRows: number;
+  /** Per column: spreadsheet cells that carried a date format, and how many cells held a value. */
+  dateStyled: readonly { column: string; styledCells: number; valueCells: number }[];
+  /** Rows that could not be read as a row of this table; they are not sent. The first `rejectLimit` of them. */
+  rejects: readonly Reject[];
+  rejectedRows: number;
+}
+
+/** A value or a row that could not be used, with the place where a person finds it. */
+export interface Reject {
+  file: string;
+  sheet: string | null;
+  /** 1-based row in the sheet, or line of the record in the file, the header included. */
+  row: number;
+  column: string | null;
+  /** The raw text, cut to 200 characters. */
+  value: string;
+  reason: 'not-a-number' | 'not-a-date' | 'wrong-column-count' | 'error-cell' | 'unreadable';
+}
+
+export const rejectLimit = 1000;
+
+/** A file of the audit, opened: its identity for the report and its tables. */
+export interface SourceFile {
+  /** File name without its folder. */
+  file: string;
+  format: 'xlsx' | 'csv';
+  bytes: number;
+  sha256: string;
+  tables: readonly SourceTable[];
+}
