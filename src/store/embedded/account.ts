@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { userInfo } from 'node:os';
+import { promisify } from 'node:util';
+import { ExpectedError } from '../../errors.ts';
+
+const run = promisify(execFile);
+
+/** The account that a server process runs as; empty for the one that we are. */
+export interface Account {
+  uid?: number;
+  gid?: number;
+}
+
+/**
+ * PostgreSQL refuses to run as root. As an ordinary user the server is ours; as root it runs as `postgres` where
+ * that account exists, else as a system account of our own, made once.
+ */
+export async function serverAccount(): Promise<Account> {
+  if (userInfo().uid !== 0) return {};
+  const existing = (await idsOf('postgres')) ?? (await idsOf('constat'));
+  if (existing !== null) return existing;
+  try {
+    await run('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'constat']);
+  } catch {
+    throw new ExpectedError(
+      'The embedded PostgreSQL cannot run as root and no account could be made for it: run Constat as an ordinary user, or set DATABASE_URL.',
+    );
+  }
+  const made = await idsOf('constat');
+  if (made === null) throw new Error('useradd reported success, yet the account constat does not exist');
+  return made;
+}
+
+async function idsOf(name: string): Promise<Account | null> {
+  try {
+    const [uid, gid] = await Promise.all([run('id', ['-u', name]), run('id', ['-g', name])]);
+    return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
+  } catch {
+    return null;
+  }
+}

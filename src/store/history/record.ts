@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq } from 'drizzle-orm';
+import type { Report } from '../../report/schema.ts';
+import type { Store } from '../store.ts';
+import { findings, metrics, runs } from './tables.ts';
+
+export interface RunName {
+  audit: string;
+  period: string;
+  asOf: string;
+  programVersion: string;
+}
+
+/** Notes that a run began; returns its id. */
+export async function startRun(store: Store, name: RunName): Promise<string> {
+  const id = randomUUID();
+  await store.db.insert(runs).values({ id, ...name, dataSchema: store.dataSchema, status: 'running' });
+  return id;
+}
+
+/** Keeps the run's report, findings and metrics, all or nothing. */
+export async function finishRun(store: Store, id: string, report: Report): Promise<void> {
+  await store.db.transaction(async (transaction) => {
+    await transaction.update(runs).set({ status: 'finished', report }).where(eq(runs.id, id));
+    if (report.findings.length > 0) {
+      await transaction.insert(findings).values(
+        report.findings.map(({ fingerprint, kind, severity, subject, amount, args }, position) => ({
+          ...{ runId: id, fingerprint, position, kind, severity, subject, amount, args },
+        })),
+      );
+    }
+    if (report.metrics.length > 0) {
+      await transaction.insert(metrics).values(report.metrics.map((metric) => ({ runId: id, ...metric })));
+    }
+  });
+}
+
+export async function failRun(store: Store, id: string): Promise<void> {
+  await store.db.update(runs).set({ status: 'failed' }).where(eq(runs.id, id));
+}
+
+/** The newest finished report of an audit's period, as it was stored; null where there is none. */
+export async function lastReport(store: Store, audit: string, period: string): Promise<unknown> {
+  const [found] = await store.db
+    .select({ report: runs.report })
+    .from(runs)
+    .where(and(eq(runs.audit, audit), eq(runs.period, period), eq(runs.status, 'finished')))
+    .orderBy(desc(runs.startedAt), desc(runs.id))
+    .limit(1);
+  return found?.report ?? null;
+}
+
+/** Which audits and periods the history holds, for a message that helps. */
+export async function knownRuns(store: Store): Promise<{ audit: string; period: string }[]> {
+  return store.db
+    .selectDistinct({ audit: runs.audit, period: runs.period })
+    .from(runs)
+    .where(eq(runs.status, 'finished'))
+    .orderBy(runs.audit, runs.period);
+}

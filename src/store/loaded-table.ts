@@ -1,0 +1,37 @@
+import type { Reject } from '../sources/source.ts';
+
+/** The row's number in its source: a column of every loaded table beside the source's own. */
+export const rowNumberColumn = 'constat_row';
+
+/** `moment`: a day with or without its time. */
+export type ColumnKind = 'text' | 'number' | 'date' | 'moment';
+
+/** What the configuration says of a column; the rest is found in the data. */
+export interface ColumnHint {
+  kind: ColumnKind;
+  dateOrder: 'year-first' | 'day-first' | 'month-first';
+  decimalComma: boolean;
+}
+
+export interface LoadedColumn {
+  name: string;
+  /** The name in the store, unquoted. */
+  sqlName: string;
+  /** The column's type in the store. */
+  type: 'text' | 'numeric' | 'date' | 'timestamp';
+}
+
+export interface LoadedTable {
+  name: string;
+  sqlName: string;
+  file: string;
+  sheet: string | null;
+  system: string | null;
+  columns: readonly LoadedColumn[];
+  rows: number;
+  emptyRows: number;
+  rejectedRows: number;
+  rejectedValues: number;
+  /** The first rows and values that could not be used. */
+  rejects: readonly Reject[];
+}
