@@ -61,7 +61,7 @@ export const employeeMapping = mapped(
 );
 export const calendarMapping = mapped(
   ['date'],
-  ['year', 'month', 'dayOfMonth', 'monthName', 'weekday', 'quarter'],
+  ['year', 'month', 'dayOfMonth', 'monthName', 'weekday', 'quarter', 'yearMonth'],
 );
 export const changeMapping = z.strictObject({
   ...mapped(['recorded', 'action', 'table', 'row', 'field', 'value'], ['actor', 'oldValue', 'transaction'])
