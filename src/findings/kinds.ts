@@ -91,7 +91,8 @@ export const findingKinds = {
     risePercent: n,
     stressed: decimal,
     moved: decimal,
-    priceUpdates: n,
+    /** Logged updates of catalogue prices in the period; null where there is no log. */
+    priceUpdates: n.nullable(),
   }),
   /** Sale lines that could not be priced. */
   'unpriced-lines': z.strictObject({ lines: n, total: n }),

@@ -58,6 +58,8 @@ export const dictionaryFacts = z.strictObject({
       /** Values of the referred key that at least one row uses, out of all of them. */
       usedKeys: count,
       keys: count,
+      /** The working paper that shows it. */
+      paper: z.string(),
     }),
   ),
 });
@@ -115,7 +117,13 @@ export const revenueFacts = z.strictObject({
   readings: z.array(readingFacts),
   /** What the period's amount becomes when every catalogue price rises; null unless the basis is the catalogue. */
   priceStress: z
-    .strictObject({ risePercent: count, multiplied: decimal, roundedPerPrice: decimal })
+    .strictObject({
+      risePercent: count,
+      multiplied: decimal,
+      roundedPerPrice: decimal,
+      /** Logged updates of catalogue prices in the period; null where there is no log. */
+      priceUpdates: count.nullable(),
+    })
     .nullable(),
 });
 
@@ -172,14 +180,19 @@ export const logFacts = z.strictObject({
       share,
       tables: z.array(z.string()),
       malformed: z.boolean(),
+      /** Length that nearly all actors have. */
+      expectedLength: count,
     }),
   ),
   actorCount: count,
+  /** Tickets of the period, told apart by business date. */
+  ticketCount: count,
   /** Sale lines of the period against the log. */
   lines: z.strictObject({
     total: count,
     logged: count,
     unlogged: count,
+    unloggedAmount: decimal,
     /** Logged as inserted, dated in the period, absent from the table. */
     missing: count,
     /** Inserts whose log lacks one of the fields that the others have. */
@@ -194,12 +207,14 @@ export const logFacts = z.strictObject({
     amount: decimal,
     /** Of these: recorded on a day that the configuration declares closed. */
     onClosedDays: z.strictObject({ lines: count, amount: decimal, days: z.array(day) }),
-    /** The longest delay, in days. */
+    /** The longest delay between business date and recorded day, in days. */
     longestDelayDays: count,
+    /** The delay of most lines; a line is late when its own is longer. */
+    usualDelayDays: z.number().int(),
   }),
   /** Tickets whose lines were recorded on more than one day. */
   split: z.strictObject({ tickets: count, lines: count, lateLines: count, amount: decimal }),
-  /** The ticket that tells the story: one of the split ones with the fewest late lines and the most lines. */
+  /** The ticket that tells the story: of the split ones with the fewest late lines, the first in the log. */
   witness: z
     .strictObject({
       ticket: z.string(),

@@ -1,0 +1,29 @@
+import type { LogFacts } from '../../report/facts.ts';
+import type { Analysis, Collecting } from '../analysis.ts';
+import { collectDamagedPrices, collectOtherTables } from './damage.ts';
+import { collectDisputes } from './disputes.ts';
+import { judge } from './judge.ts';
+import { collectShape } from './shape.ts';
+import { collectWrites } from './writes.ts';
+
+/** Was each ticket written whole and on its day, and does that explain the figures that moved? */
+export const logAtomicity: Analysis<LogFacts> = {
+  id: 'log-atomicity',
+  requires: ['sale_line', 'change'],
+  collect,
+  judge,
+};
+
+async function collect(collecting: Collecting): Promise<LogFacts> {
+  const { columns } = collecting.config.model.change ?? { columns: undefined };
+  return {
+    ...(await collectShape(collecting)),
+    ...(await collectWrites(collecting)),
+    hasOldValue: columns?.oldValue !== undefined,
+    hasTransaction: columns?.transaction !== undefined,
+    hasActor: columns?.actor !== undefined,
+    damagedPrices: await collectDamagedPrices(collecting),
+    otherTables: await collectOtherTables(collecting),
+    disputes: await collectDisputes(collecting),
+  };
+}

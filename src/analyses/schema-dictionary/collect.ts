@@ -1,0 +1,97 @@
+import type { Config } from '../../config/schema.ts';
+import { relationNames, roleOf } from '../../model/mapping.ts';
+import type { DictionaryFacts } from '../../report/facts.ts';
+import type { Collecting } from '../analysis.ts';
+import { findForeignKeys, type ProfiledTable } from './keys.ts';
+import { type ColumnProfile, profileColumn } from './profile.ts';
+import { mask, sensitivityOf } from './sensitivity.ts';
+
+type TableFacts = DictionaryFacts['tables'][number];
+
+const tableRoles: Record<string, TableFacts['role']> = {
+  sale_line: 'fact',
+  product: 'dimension',
+  customer: 'dimension',
+  employee: 'dimension',
+  calendar_day: 'calendar',
+  change: 'log',
+};
+
+/** The role by which a row of each relation is known. */
+const keyRoles = [
+  'sale_line.line',
+  'product.product',
+  'customer.customer',
+  'employee.employee',
+  'calendar_day.date',
+];
+
+/** Describes every table and column from all of their rows. */
+export async function collect(collecting: Collecting): Promise<DictionaryFacts> {
+  const { papers, config, tables } = collecting;
+  const profiled: ProfiledTable[] = [];
+  for (const [tableIndex, table] of tables.entries()) {
+    const columns = await Promise.all(
+      table.columns.map((column, columnIndex) => {
+        const isShown = sensitivityOf(config.model, table.name, column.name) !== 'secret';
+        return profileColumn(papers, `profile-${tableIndex + 1}-${columnIndex + 1}`, table, column, isShown);
+      }),
+    );
+    profiled.push({ table, columns });
+  }
+  const foreignKeys = await findForeignKeys(papers, config, profiled);
+  return { tables: profiled.map((entry) => describe(entry, config, foreignKeys)), foreignKeys };
+}
+
+function describe(
+  { table, columns }: ProfiledTable,
+  config: Config,
+  foreignKeys: DictionaryFacts['foreignKeys'],
+): TableFacts {
+  const relation = relationNames.find((name) => config.model[name]?.table === table.name);
+  const keys = columns
+    .filter((column) => column.unique && column.nulls === 0 && table.rows > 0)
+    .map(({ column }) => column.name);
+  const mapped = columns.find(({ column }) =>
+    keyRoles.includes(roleOf(config.model, table.name, column.name) ?? ''),
+  )?.column.name;
+  const primary = mapped !== undefined && keys.includes(mapped) ? mapped : keys[0];
+  const role = relation === undefined ? 'unmapped' : (tableRoles[relation] ?? 'unmapped');
+  return {
+    ...{
+      name: table.name,
+      sqlName: table.sqlName,
+      file: table.file,
+      sheet: table.sheet,
+      system: table.system,
+    },
+    ...{ rows: table.rows, role },
+    grain: primary === undefined ? null : [primary],
+    candidateKeys: keys.map((key) => [key]),
+    columns: columns.map((profile, index) => {
+      const { column } = profile;
+      const isForeign = foreignKeys.some(
+        ({ fromTable, fromColumn }) => fromTable === table.name && fromColumn === column.name,
+      );
+      return {
+        ...{ name: column.name, position: index + 1, type: profile.type, scale: profile.scale },
+        ...{
+          nulls: profile.nulls,
+          distinct: profile.distinct,
+          unique: profile.unique,
+          maxLength: profile.maxLength,
+        },
+        ...visible(profile, sensitivityOf(config.model, table.name, column.name)),
+        key: column.name === primary ? 'primary' : isForeign ? 'foreign' : null,
+        role: roleOf(config.model, table.name, column.name),
+      };
+    }),
+  };
+}
+
+function visible(profile: ColumnProfile, sensitivity: TableFacts['columns'][number]['sensitivity']) {
+  if (sensitivity === 'none')
+    return { min: profile.min, max: profile.max, examples: profile.examples, sensitivity };
+  const examples = sensitivity === 'personal' ? profile.examples.map(mask) : [];
+  return { min: null, max: null, examples, sensitivity };
+}

@@ -1,0 +1,172 @@
+import type { Judged } from '../analyses/analysis.ts';
+import { logAtomicity } from '../analyses/log-atomicity/index.ts';
+import { modelPapers } from '../analyses/model-papers.ts';
+import { revenue } from '../analyses/revenue/index.ts';
+import { runAnalysis } from '../analyses/run.ts';
+import { schemaDictionary } from '../analyses/schema-dictionary/index.ts';
+import type { Period } from '../config/period.ts';
+import type { Config } from '../config/schema.ts';
+import { ExpectedError } from '../errors.ts';
+import { createModel, reservedNames } from '../model/create.ts';
+import { createLogCount } from '../model/log-count.ts';
+import { checkMapping, hintsFor } from '../model/mapping.ts';
+import { createWrites } from '../model/writes.ts';
+import type { Progress } from '../progress.ts';
+import { buildReport } from '../report/build.ts';
+import type { Report } from '../report/schema.ts';
+import { openSource } from '../sources/open.ts';
+import type { SourceFile } from '../sources/source.ts';
+import { storeName } from '../store/identifiers.ts';
+import { type LoadOrder, loadTable } from '../store/load.ts';
+import type { LoadedTable } from '../store/loaded-table.ts';
+import type { Store } from '../store/store.ts';
+import { describeSources, unreadableValues } from './loaded.ts';
+import { inParallel } from './parallel.ts';
+
+export interface AuditOrder {
+  config: Config;
+  /** Folder that the configuration's relative paths start from. */
+  baseDir: string;
+  period: Period;
+  asOf: string;
+  programVersion: string;
+  progress: Progress;
+  /** Ends the work between two steps. */
+  signal: AbortSignal;
+}
+
+export interface Audited {
+  report: Report;
+  /** What went wrong inside an analysis; the report says which one, these say why. */
+  errors: readonly unknown[];
+}
+
+/** The audit itself: sources to store, store to model, model to analyses, analyses to one report document. */
+export async function audit(store: Store, order: AuditOrder): Promise<Audited> {
+  const { config, period, progress, signal } = order;
+  progress.step('load');
+  const files = await openSources(config, order.baseDir);
+  checkMapping(
+    config.model,
+    new Map(
+      files.flatMap(({ opened }) => opened.tables.map(({ name, columns }) => [name, columns] as const)),
+    ),
+  );
+  const tables = await load(store, files, order);
+  signal.throwIfAborted();
+
+  progress.step('model');
+  const model = await createModel(store, config, tables);
+  const definitions = [...model.definitions];
+  if (config.model.change !== undefined) {
+    const [writes, logCount] = await Promise.all([
+      createWrites(store, config.model.change),
+      createLogCount(store),
+    ]);
+    definitions.push(...writes.definitions, logCount);
+  }
+  signal.throwIfAborted();
+
+  progress.step('analyse');
+  const context = {
+    asOf: order.asOf,
+    period,
+    closedDays: config.closedDays,
+    readings: config.readings,
+    currency: config.currency,
+  };
+  const collecting = { store, config, context, model, tables };
+  const [dictionaryRun, revenueRun, logRun] = await Promise.all([
+    runAnalysis(schemaDictionary, collecting),
+    runAnalysis(revenue, collecting),
+    runAnalysis(logAtomicity, collecting),
+  ]);
+  signal.throwIfAborted();
+  const runs = [dictionaryRun, revenueRun, logRun];
+  const judged: Judged[] = [...runs.flatMap(({ findings }) => findings), ...unreadableValues(tables)];
+  const report = buildReport({
+    programVersion: order.programVersion,
+    audit: {
+      ...{ id: config.audit, client: config.client, title: config.title, auditor: config.auditor ?? null },
+      ...{
+        language: config.language,
+        currency: config.currency,
+        timeZone: config.timeZone,
+        asOf: order.asOf,
+      },
+      ...{
+        period,
+        closedDays: config.closedDays.filter((day) => day >= period.from && day <= period.to).sort(),
+      },
+    },
+    sources: describeSources(files, tables),
+    rejects: tables.flatMap(({ rejects }) => rejects),
+    analyses: {
+      'schema-dictionary': dictionaryRun.outcome,
+      revenue: revenueRun.outcome,
+      'log-atomicity': logRun.outcome,
+    },
+    judged,
+    workingPapers: [...(await modelPapers(store, definitions)), ...runs.flatMap(({ papers }) => papers)],
+  });
+  return { report, errors: runs.flatMap(({ error }) => (error === null ? [] : [error])) };
+}
+
+export interface OpenedSource {
+  source: Config['sources'][number];
+  opened: SourceFile;
+}
+
+async function openSources(config: Config, baseDir: string): Promise<OpenedSource[]> {
+  const files = await Promise.all(
+    config.sources.map(async (source) => ({ source, opened: await openSource(source, baseDir) })),
+  );
+  const seen = new Map<string, string>();
+  for (const { opened } of files) {
+    for (const { name } of opened.tables) {
+      const other = seen.get(name);
+      if (other !== undefined) {
+        throw new ExpectedError(
+          `${opened.file} and ${other} both hold a table "${name}": name one of them with "table:", or choose with "sheets:".`,
+        );
+      }
+      seen.set(name, opened.file);
+    }
+  }
+  return files;
+}
+
+/** Files side by side, the tables of one file one after the other; in the report they keep the configuration's order. */
+async function load(store: Store, files: readonly OpenedSource[], order: AuditOrder): Promise<LoadedTable[]> {
+  // Named before they are loaded side by side, so that names do not depend on which file is read first.
+  const takenNames = new Set(reservedNames);
+  const names = new Map(
+    files.flatMap(({ opened }) => opened.tables.map((table) => [table, storeName(table.name, takenNames)])),
+  );
+  let rows = 0;
+  const loaded = await inParallel(
+    files.map(({ source, opened }) => async () => {
+      const tables: LoadedTable[] = [];
+      for (const table of opened.tables) {
+        order.signal.throwIfAborted();
+        const writing =
+          'delimiter' in source || 'dateOrder' in source || 'decimalComma' in source ? source : {};
+        const hints = hintsFor(order.config.model, table.name, writing);
+        const job: LoadOrder = {
+          table,
+          sqlName: names.get(table) ?? table.name,
+          file: opened.file,
+          format: opened.format,
+          system: source.system ?? null,
+          hints,
+        };
+        const done = await loadTable(store, job);
+        rows += done.rows;
+        order.progress.rows(rows);
+        tables.push(done);
+      }
+      return tables;
+    }),
+  );
+  return loaded.flat();
+}

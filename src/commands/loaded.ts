@@ -1,0 +1,67 @@
+import type { Judged } from '../analyses/analysis.ts';
+import { groupBy } from '../analyses/group.ts';
+import type { Report } from '../report/schema.ts';
+import type { LoadedTable } from '../store/loaded-table.ts';
+import type { OpenedSource } from './audit.ts';
+
+type SourceFacts = Report['sources'][number];
+
+/** Up to one value in a thousand that could not be read leaves a table fit for its purpose. */
+const tolerable = 0.001;
+
+/** What was loaded, from which bytes, and how far it can be relied upon. */
+export function describeSources(
+  files: readonly OpenedSource[],
+  tables: readonly LoadedTable[],
+): SourceFacts[] {
+  return files.map(({ source, opened }) => ({
+    ...{
+      file: opened.file,
+      system: source.system ?? null,
+      format: opened.format,
+      bytes: opened.bytes,
+      sha256: opened.sha256,
+    },
+    tables: tables
+      .filter((table) => table.file === opened.file && opened.tables.some(({ name }) => name === table.name))
+      .map((table) => ({
+        ...{ name: table.name, rows: table.rows, emptyRows: table.emptyRows },
+        ...{
+          rejectedRows: table.rejectedRows,
+          rejectedValues: table.rejectedValues,
+          reliability: reliabilityOf(table),
+        },
+      })),
+  }));
+}
+
+function reliabilityOf(table: LoadedTable): SourceFacts['tables'][number]['reliability'] {
+  if (table.rows === 0) return 'undetermined';
+  const lost = table.rejectedRows + table.rejectedValues;
+  return lost > table.rows * tolerable ? 'not-sufficient' : 'sufficient';
+}
+
+/** A finding for each column whose values could not all be read. */
+export function unreadableValues(tables: readonly LoadedTable[]): Judged[] {
+  return tables.flatMap((table) => {
+    if (table.rejectedRows + table.rejectedValues === 0) return [];
+    const columns = [...groupBy(table.rejects, ({ column }) => column ?? '').keys()].sort();
+    return [
+      {
+        kind: 'unreadable-values',
+        severity: reliabilityOf(table) === 'sufficient' ? 'minor' : 'major',
+        subject: table.name,
+        args: {
+          ...{
+            file: table.file,
+            sheet: table.sheet,
+            column: columns.length === 1 ? columns[0] || null : null,
+          },
+          ...{ values: table.rejectedValues, rows: table.rejectedRows },
+        },
+        amount: null,
+        papers: [],
+      } satisfies Judged,
+    ];
+  });
+}

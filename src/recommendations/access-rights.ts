@@ -1,0 +1,11 @@
+import type { Recommendation } from './recommendation.ts';
+
+/** Separate roles for ETL, application, analyst and auditor; secrets and personal data leave the analytical layer. */
+export const accessRights: Recommendation = {
+  id: 'access-rights',
+  term: 'short',
+  effortDays: 5,
+  owner: 'security-officer',
+  prevents: ['exposed-secrets', 'personal-data', 'single-actor'],
+  detects: ['malformed-actor'],
+};

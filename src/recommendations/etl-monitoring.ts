@@ -1,0 +1,19 @@
+import type { Recommendation } from './recommendation.ts';
+
+/** A load ledger with control totals and freshness, and a reconciliation of source, cube and report. */
+export const etlMonitoring: Recommendation = {
+  id: 'etl-monitoring',
+  term: 'medium',
+  effortDays: 12,
+  owner: 'data-engineer',
+  prevents: ['unreadable-values'],
+  detects: [
+    'reading-moved',
+    'reading-unexplained',
+    'late-writes',
+    'missing-lines',
+    'unlogged-lines',
+    'updates-not-applied',
+    'unpriced-lines',
+  ],
+};
