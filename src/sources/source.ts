@@ -17,18 +17,24 @@ export interface SourceTable {
   open(): Promise<Readable>;
   /** What was noticed while the last stream was read; complete once that stream has ended. */
   observations(): Observations;
+  /** A slower reading of the same table that lists rows which are no rows, for where the server refuses the bytes. */
+  tolerant?: () => SourceTable;
 }
 
 /** What a reader saw and the store cannot see any more. */
 export interface Observations {
+  /** Rows that were sent; 0 where the file's own bytes go to the server unread, which then counts them. */
   rows: number;
   /** Rows that hold no value at all (styled but empty); they are not sent. */
   emptyRows: number;
   /** Per column: spreadsheet cells that carried a date format, and how many cells held a value. */
   dateStyled: readonly { column: string; styledCells: number; valueCells: number }[];
-  /** Rows that could not be read as a row of this table; they are not sent. The first `rejectLimit` of them. */
+  /** What could not be used, rows and values: the first `rejectLimit` of them. The two counts are exact. */
   rejects: readonly Reject[];
+  /** Rows that could not be read as a row of this table: not sent. */
   rejectedRows: number;
+  /** Values that could not be read: NULL, in rows that are sent. */
+  rejectedValues: number;
 }
 
 /** A value or a row that could not be used, with the place where a person finds it. */

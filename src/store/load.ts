@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { sql } from 'drizzle-orm';
-import type { Observations, SourceTable } from '../sources/source.ts';
+import type { SourceTable } from '../sources/source.ts';
 import { codeOf } from './errors.ts';
 import { storeName } from './identifiers.ts';
 import { type ColumnHint, type LoadedColumn, type LoadedTable, rowNumberColumn } from './loaded-table.ts';
@@ -66,12 +66,10 @@ async function attempt(
     ...{ name: order.table.name, sqlName, file: order.file, system: order.system, rows, columns: typed },
     sheet: order.format === 'xlsx' ? order.table.name : null,
     ...{ emptyRows: seen.emptyRows, rejectedRows: seen.rejectedRows },
-    rejectedValues: rejectedValues + countCells(seen),
+    rejectedValues: rejectedValues + seen.rejectedValues,
     rejects: [...seen.rejects, ...rejects].sort((a, b) => a.row - b.row),
   };
 }
-
-const countCells = (seen: Observations) => seen.rejects.filter(({ column }) => column !== null).length;
 
 function columnsOf(order: LoadOrder): LoadedColumn[] {
   const taken = new Set([rowNumberColumn]);
@@ -115,7 +113,11 @@ async function copy(store: Store, table: SourceTable, sqlName: string, columns: 
   // A connection of its own: the driver would send other queries down one that is busy copying.
   const connection = await store.driver.reserve();
   try {
-    const [bytes, sink] = await Promise.all([table.open(), connection.unsafe(statement).writable()]);
+    const query = connection.unsafe(statement);
+    const [bytes, sink] = await Promise.all([table.open(), query.writable()]);
+    // The driver forgets the stream once its last byte is sent, and a refusal that comes later (a small file) would
+    // be lost and the pipeline wait for ever: postgres.js 3.4.9 still calls the query's own reject.
+    Object.assign(query, { reject: (error: Error) => sink.destroy(error) });
     await pipeline(bytes, sink);
   } finally {
     connection.release();

@@ -22,6 +22,8 @@ export interface Store {
   dataSchema: string;
   kind: 'embedded' | 'server';
   serverVersion: string;
+  /** Makes the queries that are under way fail, a long COPY among them; `close` still works afterwards. */
+  cancel(): Promise<void>;
   /** Drops the run's data and leaves; stops the embedded server when nobody else uses it. */
   close(): Promise<void>;
 }
@@ -45,6 +47,14 @@ export async function openStore(place: StorePlace): Promise<Store> {
         return {
           ...{ db, driver, dataSchema, serverVersion },
           kind: cluster === null ? 'server' : 'embedded',
+          cancel: async () => {
+            const other = connect(url, `${dataSchema}_cancel`);
+            try {
+              await other`SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE application_name = ${dataSchema}`;
+            } finally {
+              await other.end({ timeout: 1 });
+            }
+          },
           close: async () => {
             await db
               .execute(sql`DROP SCHEMA IF EXISTS ${sql.identifier(dataSchema)} CASCADE`)

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpectedError } from '../../errors.ts';
 import { type Account, serverAccount } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
+import { reachable } from './reachable.ts';
 
 const majorVersion = '18';
 const passwordFile = 'constat.password';
@@ -31,14 +32,15 @@ export interface ClusterPlace {
  */
 export async function openCluster(place: ClusterPlace): Promise<Cluster> {
   const account = await serverAccount();
-  const binaries = await findBinaries(account, place.binariesDir);
-  await initialise(place.dataDir, binaries, account);
-  const password = await readFile(join(place.dataDir, passwordFile), 'utf8');
-  const port = await joinOrStart(place.dataDir, binaries, account);
+  const dataDir = await reachable(place.dataDir, account);
+  const binaries = await findBinaries(account, await reachable(place.binariesDir, account));
+  await initialise(dataDir, binaries, account);
+  const password = await readFile(join(dataDir, passwordFile), 'utf8');
+  const port = await joinOrStart(dataDir, binaries, account);
   return {
     url: `postgres://constat:${password}@127.0.0.1:${port}/postgres`,
     stop: async () => {
-      await pgCtl(binaries, account, ['stop', '-D', place.dataDir, '-m', 'fast', '-w', '-t', '60']);
+      await pgCtl(binaries, account, ['stop', '-D', dataDir, '-m', 'fast', '-w', '-t', '60']);
     },
   };
 }
