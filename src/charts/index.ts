@@ -1,0 +1,23 @@
+import type { ChartWords } from '../words/chart-words.ts';
+import type { Chart } from './chart.ts';
+import { employeeShare } from './employee-share.ts';
+import { readingWaterfall } from './reading-waterfall.ts';
+import { revenueAsRead } from './revenue-as-read.ts';
+import { revenuePerDay } from './revenue-per-day.ts';
+import { riskMatrix } from './risk-matrix.ts';
+import { rowsPerDay } from './rows-per-day.ts';
+import { topCustomers } from './top-customers.ts';
+
+/** A chart for each key of the words; one that is missing does not compile. */
+export const chartsById: { readonly [Id in keyof ChartWords]: Chart<Id> } = {
+  'revenue-as-read': revenueAsRead,
+  'reading-waterfall': readingWaterfall,
+  'rows-per-day': rowsPerDay,
+  'revenue-per-day': revenuePerDay,
+  'top-customers': topCustomers,
+  'employee-share': employeeShare,
+  'risk-matrix': riskMatrix,
+};
+
+/** All charts, in the order in which the report tells its story. */
+export const charts: readonly Chart[] = Object.values(chartsById);

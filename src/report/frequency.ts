@@ -1,0 +1,51 @@
+import Big from 'big.js';
+import type { FindingArgs, FindingKind } from '../findings/kinds.ts';
+import type { Decimal } from './decimal.ts';
+import type { Finding } from './schema.ts';
+
+/** How much of what could be affected is: under 1 % (or a single case), under 10 %, more. */
+export type Frequency = 0 | 1 | 2;
+
+const ofShare = (share: Decimal | null): Frequency =>
+  share === null || Big(share).lt('0.01') ? 0 : Big(share).lt('0.1') ? 1 : 2;
+const ofPart = (part: number, whole: number): Frequency =>
+  whole === 0 || part * 100 < whole ? 0 : part * 10 < whole ? 1 : 2;
+/** Where the whole is not known: one case is isolated, several recur. */
+const ofCount = (cases: number): Frequency => (cases > 1 ? 1 : 0);
+/** A property of the design holds for every row. */
+const always = (): Frequency => 2;
+const once = (): Frequency => 0;
+
+const frequencies: { [Kind in FindingKind]: (args: FindingArgs[Kind]) => Frequency } = {
+  'reading-moved': once,
+  'reading-unexplained': once,
+  'late-writes': ({ shareOfLines }) => ofShare(shareOfLines),
+  'split-writes': ({ tickets, ticketsTotal }) => ofPart(tickets, ticketsTotal),
+  'unlogged-lines': ({ lines, total }) => ofPart(lines, total),
+  'missing-lines': ({ lines }) => ofCount(lines),
+  'partial-events': ({ events }) => ofCount(events),
+  'log-contradicts-table': ({ lines }) => ofCount(lines),
+  'weak-log': always,
+  'damaged-log-values': ({ damaged, updates }) => ofPart(damaged, updates),
+  'malformed-actor': ({ shareOfRows }) => ofShare(shareOfRows),
+  'single-actor': ({ share }) => ofShare(share),
+  'updates-not-applied': ({ updates, matching }) => ofPart(updates - matching, updates),
+  'contradictory-tickets': ({ tickets, ticketsTotal }) => ofPart(tickets, ticketsTotal),
+  'mutable-price': always,
+  'unpriced-lines': ({ lines, total }) => ofPart(lines, total),
+  'exposed-secrets': always,
+  'personal-data': always,
+  'broken-key': ({ duplicates, nulls }) => ofCount(duplicates + nulls),
+  'orphan-rows': ({ rows, total }) => ofPart(rows, total),
+  'inconsistent-names': ({ names }) => ofCount(names.length - 1),
+  'unreadable-values': ({ values, rows }) => ofPart(values, rows),
+};
+
+/** How often a finding's defect occurs: the horizontal axis of the risk matrix. */
+export function frequencyOf(finding: Finding): Frequency {
+  return frequencyOfKind(finding.kind, finding.args);
+}
+
+/** The generic step ties the arguments to their kind, which a lookup by a union cannot. */
+const frequencyOfKind = <Kind extends FindingKind>(kind: Kind, args: FindingArgs[Kind]): Frequency =>
+  frequencies[kind](args);

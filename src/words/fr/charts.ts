@@ -1,0 +1,107 @@
+import type { ChartWords, DiagramWords } from '../chart-words.ts';
+import { fr } from './typography.ts';
+
+export const charts: ChartWords = {
+  'revenue-as-read': {
+    title: fr`Chiffre d'affaires du jour contesté, selon le jour de lecture`,
+    x: fr`Jour de lecture (état en fin de journée)`,
+    y: (businessDate) => fr`Chiffre d'affaires du ${businessDate}`,
+    closed: 'fermé',
+    broken: fr`L'axe ne part pas de zéro.`,
+    sparse: fr`Seuls les jours avec écritures figurent.`,
+    alt: ({ businessDate, first, firstAt, last, lastAt, gap }) =>
+      fr`Le chiffre d'affaires du ${businessDate} valait ${first} à la lecture du ${firstAt} et ${last} à celle du ${lastAt}, soit un écart de ${gap}.`,
+  },
+  'reading-waterfall': {
+    title: 'De la première à la dernière lecture',
+    y: (businessDate) => fr`Chiffre d'affaires du ${businessDate}`,
+    first: 'Première lecture',
+    last: 'Dernière lecture',
+    recordedOn: 'Enregistré le',
+    otherDays: 'Autres jours',
+    days: { one: 'jour', many: 'jours' },
+    lines: { one: 'ligne', many: 'lignes' },
+    unexplained: 'Inexpliqué',
+    broken: fr`L'axe ne part pas de zéro.`,
+    alt: ({ businessDate, first, last, gap, unexplained }) =>
+      fr`De ${first} à ${last} pour le ${businessDate} : un écart de ${gap}, dont ${unexplained} restent inexpliqués.`,
+  },
+  'rows-per-day': {
+    title: fr`Lignes de journal par jour d'enregistrement`,
+    x: fr`Jour d'enregistrement`,
+    xMonth: fr`Mois d'enregistrement`,
+    y: 'Lignes de journal',
+    others: 'Autres tables',
+    closed: 'fermé',
+    rows: { one: 'ligne de journal', many: 'lignes de journal' },
+    alt: ({ total, from, to, most, mostRows }) =>
+      fr`${total} par table, ${from} – ${to} ; maximum : ${mostRows} (${most}).`,
+  },
+  'top-customers': {
+    title: fr`Clients au plus fort chiffre d'affaires`,
+    x: fr`Chiffre d'affaires`,
+    y: 'Client',
+    customers: { one: 'client', many: 'clients' },
+    alt: ({ customers, first, amount }) =>
+      fr`${customers} par chiffre d'affaires décroissant ; le premier, ${first}, atteint ${amount}.`,
+  },
+  'employee-share': {
+    title: fr`Part de chaque employé dans le chiffre d'affaires`,
+    x: fr`Part et montant du chiffre d'affaires`,
+    y: 'Employé',
+    others: (count) => fr`Autres (${count})`,
+    employees: { one: 'employé', many: 'employés' },
+    broken: fr`La barre des autres est coupée : elle n'est pas à l'échelle.`,
+    alt: ({ employees, first, share }) =>
+      fr`${employees} par part décroissante ; la plus forte est de ${share} (${first}).`,
+  },
+  'risk-matrix': {
+    title: 'Matrice des risques',
+    x: 'Fréquence',
+    y: 'Gravité',
+    severities: { minor: 'Mineure', moderate: 'Modérée', major: 'Majeure', critical: 'Critique' },
+    frequencies: [fr`Isolée (moins de 1 %)`, fr`Récurrente (de 1 à 10 %)`, fr`Systématique (10 % et plus)`],
+    finding: 'Chaque pastille porte le numéro du constat',
+    findings: { one: 'constat', many: 'constats' },
+    alt: ({ findings, critical }) =>
+      fr`${findings} selon leur gravité et leur fréquence, dont ${critical} de gravité critique.`,
+  },
+  'revenue-per-day': {
+    title: fr`Chiffre d'affaires par jour`,
+    x: 'Jour de vente',
+    xMonth: 'Mois de vente',
+    y: fr`Chiffre d'affaires`,
+    disputed: 'Lectures en désaccord',
+    closed: 'fermé',
+    alt: ({ from, to, highest, highestOn }) =>
+      fr`Chiffre d'affaires, ${from} – ${to} ; le plus élevé : ${highest} (${highestOn}).`,
+  },
+};
+
+export const diagram: DiagramWords = {
+  title: 'Schéma en étoile',
+  roles: {
+    fact: 'Table de faits',
+    dimension: 'Dimension',
+    calendar: 'Calendrier',
+    log: 'Journal',
+    unmapped: 'Hors modèle',
+  },
+  types: {
+    integer: 'entier',
+    decimal: 'décimal',
+    date: 'date',
+    timestamp: 'date et heure',
+    boolean: 'booléen',
+    text: 'texte',
+    empty: 'vide',
+  },
+  keys: { primary: 'CP', foreign: 'CE' },
+  rows: { one: 'ligne', many: 'lignes' },
+  moreColumns: { one: 'autre colonne', many: 'autres colonnes' },
+  covered: (share) => fr`${share} résolus`,
+  legend: fr`CP : clé primaire. CE : clé étrangère. Patte d'oie : plusieurs lignes ; trait : une seule.`,
+  alt: ({ tables, links }) => fr`${tables} et ${links} entre elles.`,
+  tables: { one: 'table', many: 'tables' },
+  links: { one: 'lien', many: 'liens' },
+};
