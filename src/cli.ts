@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { bugReport } from './bug-report.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -10,9 +10,11 @@ import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { runCommand } from './commands/run.ts';
 import type { Loudness, Terminal } from './commands/terminal.ts';
+import { configJsonSchema } from './config/json-schema.ts';
 import { ExpectedError } from './errors.ts';
 import { type Severity, severities } from './findings/kinds.ts';
 import { placesOf } from './places.ts';
+import { reportJsonSchema } from './report/json-schema.ts';
 import { packageRoot } from './root.ts';
 import { type Language, languages } from './words/words.ts';
 
@@ -150,6 +152,12 @@ command('doctor', 'say what this machine has of what an audit needs, and what to
     const complete = await doctorCommand({ ...here, nodeVersion: process.version, ...options });
     process.exitCode = complete ? exitCodes.done : exitCodes.failure;
   });
+
+command('schema', 'print the JSON Schema of the configuration, or of the report document')
+  .addArgument(new Argument('<document>').choices(['config', 'report']))
+  .action((document: 'config' | 'report') =>
+    terminal.out(document === 'config' ? configJsonSchema() : reportJsonSchema()),
+  );
 
 function reportBug(error: unknown): void {
   terminal.err(`${bugReport(error)}\n`);

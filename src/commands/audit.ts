@@ -16,11 +16,12 @@ import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import { openSource } from '../sources/open.ts';
 import type { SourceFile } from '../sources/source.ts';
+import { failRun, startRun } from '../store/history/record.ts';
 import { storeName } from '../store/identifiers.ts';
 import { type LoadOrder, loadTable } from '../store/load.ts';
 import type { LoadedTable } from '../store/loaded-table.ts';
 import type { Store } from '../store/store.ts';
-import { describeSources, unreadableValues } from './loaded.ts';
+import { describeSources, shownRejects, unreadableValues } from './loaded.ts';
 import { inParallel } from './parallel.ts';
 
 export interface AuditOrder {
@@ -36,6 +37,8 @@ export interface AuditOrder {
 }
 
 export interface Audited {
+  /** The run in the history, begun and not finished. */
+  runId: string;
   report: Report;
   /** What went wrong inside an analysis; the report says which one, these say why. */
   errors: readonly unknown[];
@@ -43,6 +46,17 @@ export interface Audited {
 
 /** The audit itself: sources to store, store to model, model to analyses, analyses to one report document. */
 export async function audit(store: Store, order: AuditOrder): Promise<Audited> {
+  const { config, period, asOf, programVersion } = order;
+  const runId = await startRun(store, { audit: config.audit, period: period.label, asOf, programVersion });
+  try {
+    return { runId, ...(await auditRun(store, order, runId)) };
+  } catch (error) {
+    await failRun(store, runId).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function auditRun(store: Store, order: AuditOrder, runId: string): Promise<Omit<Audited, 'runId'>> {
   const { config, period, progress, signal } = order;
   progress.step('load');
   const files = await openSources(config, order.baseDir);
@@ -52,7 +66,7 @@ export async function audit(store: Store, order: AuditOrder): Promise<Audited> {
       files.flatMap(({ opened }) => opened.tables.map(({ name, columns }) => [name, columns] as const)),
     ),
   );
-  const tables = await load(store, files, order);
+  const tables = await load(store, files, order, runId);
   signal.throwIfAborted();
 
   progress.step('model');
@@ -100,7 +114,7 @@ export async function audit(store: Store, order: AuditOrder): Promise<Audited> {
       },
     },
     sources: describeSources(files, tables),
-    rejects: tables.flatMap(({ rejects }) => rejects),
+    rejects: tables.flatMap((table) => shownRejects(config.model, table)),
     analyses: {
       'schema-dictionary': dictionaryRun.outcome,
       revenue: revenueRun.outcome,
@@ -137,7 +151,12 @@ async function openSources(config: Config, baseDir: string): Promise<OpenedSourc
 }
 
 /** Files side by side, the tables of one file one after the other; in the report they keep the configuration's order. */
-async function load(store: Store, files: readonly OpenedSource[], order: AuditOrder): Promise<LoadedTable[]> {
+async function load(
+  store: Store,
+  files: readonly OpenedSource[],
+  order: AuditOrder,
+  runId: string,
+): Promise<LoadedTable[]> {
   // Named before they are loaded side by side, so that names do not depend on which file is read first.
   const takenNames = new Set(reservedNames);
   const names = new Map(
@@ -153,6 +172,7 @@ async function load(store: Store, files: readonly OpenedSource[], order: AuditOr
           'delimiter' in source || 'dateOrder' in source || 'decimalComma' in source ? source : {};
         const hints = hintsFor(order.config.model, table.name, writing);
         const job: LoadOrder = {
+          runId,
           table,
           sqlName: names.get(table) ?? table.name,
           file: opened.file,

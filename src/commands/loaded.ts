@@ -1,5 +1,7 @@
 import type { Judged } from '../analyses/analysis.ts';
 import { groupBy } from '../analyses/group.ts';
+import { sensitivityOf } from '../analyses/schema-dictionary/sensitivity.ts';
+import type { Config } from '../config/schema.ts';
 import type { Report } from '../report/schema.ts';
 import type { LoadedTable } from '../store/loaded-table.ts';
 import type { OpenedSource } from './audit.ts';
@@ -64,4 +66,15 @@ export function unreadableValues(tables: readonly LoadedTable[]): Judged[] {
       } satisfies Judged,
     ];
   });
+}
+
+/** What a report may show of the rejects: a whole row, or a cell of a sensitive column, may hold what no one should read. */
+export function shownRejects(model: Config['model'], table: LoadedTable): Report['rejects'] {
+  const isSensitive = (column: string) => sensitivityOf(model, table.name, column) !== 'none';
+  const holdsSensitive = table.columns.some(({ name }) => isSensitive(name));
+  return table.rejects.map((reject) =>
+    (reject.column === null ? holdsSensitive : isSensitive(reject.column))
+      ? { ...reject, value: '•••' }
+      : reject,
+  );
 }

@@ -11,7 +11,7 @@ import { pendingFiles } from '../output/write.ts';
 import type { Places } from '../places.ts';
 import type { Report } from '../report/schema.ts';
 import { explainStoreError } from '../store/errors.ts';
-import { failRun, finishRun, startRun } from '../store/history/record.ts';
+import { failRun, finishRun } from '../store/history/record.ts';
 import { openStore } from '../store/store.ts';
 import { formatterOf } from '../words/formatter.ts';
 import { wordsOf } from '../words/index.ts';
@@ -66,14 +66,9 @@ export async function runCommand(options: RunOptions, place: RunPlace): Promise<
   try {
     place.signal.throwIfAborted();
     const files = await pendingFiles(folder);
-    const run = await startRun(store, {
-      audit: config.audit,
-      period: period.label,
-      asOf: config.asOf,
-      programVersion: place.programVersion,
-    });
+    let run: string | null = null;
     try {
-      const { report, errors } = await audit(store, {
+      const { report, errors, runId } = await audit(store, {
         ...{
           config,
           baseDir,
@@ -84,9 +79,10 @@ export async function runCommand(options: RunOptions, place: RunPlace): Promise<
           signal: place.signal,
         },
       });
+      run = runId;
       const pages = await writeReport(report, language);
       progress.step('history');
-      await finishRun(store, run, report);
+      await finishRun(store, runId, report);
       await files.commit();
       progress.done();
       for (const error of errors) place.reportBug(error);
@@ -94,7 +90,7 @@ export async function runCommand(options: RunOptions, place: RunPlace): Promise<
       return reaches(report, options.failOn) ? 1 : 0;
     } catch (error) {
       await files.discard();
-      await failRun(store, run).catch(() => undefined);
+      if (run !== null) await failRun(store, run).catch(() => undefined);
       throw error;
     }
 

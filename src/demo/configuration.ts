@@ -12,7 +12,7 @@ export function configurationOf(months: readonly MonthTally[], period: string): 
     ...disputedDays(month).flatMap(({ first, second }) => [first, second]),
     controlReading(month),
   ]);
-  return `# yaml-language-server: $schema=../../schemas/config.schema.json
+  return `# yaml-language-server: $schema=audit.schema.json
 #
 # The audit of an invented supermarket chain; a new audit can begin as a copy of this file. Paths are relative to
 # it. Dates and figures stand in quotes so that no reader of YAML turns them into something else.

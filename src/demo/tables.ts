@@ -24,6 +24,8 @@ export const tables = {
 export type Table = (typeof tables)[keyof typeof tables];
 
 export const configurationFile = 'audit.yaml';
+/** Lies beside the configuration, whose first line names it to the editor. */
+export const schemaFile = 'audit.schema.json';
 export const truthFile = 'truth.json';
 
 /** How the log names tables and operations. */

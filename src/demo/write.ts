@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { configJsonSchema } from '../config/json-schema.ts';
 import { ExpectedError } from '../errors.ts';
 import { createCatalogue } from './catalogue.ts';
 import { configurationOf } from './configuration.ts';
@@ -12,7 +13,7 @@ import { createClientele, createStaff } from './people.ts';
 import { lastMonth, planMonths } from './plan.ts';
 import { createRandom } from './random.ts';
 import { TableWriter } from './table-writer.ts';
-import { configurationFile, type Table, tables, truthFile } from './tables.ts';
+import { configurationFile, schemaFile, type Table, tables, truthFile } from './tables.ts';
 import { tellTruth } from './truth.ts';
 
 export interface DemoOptions {
@@ -43,7 +44,7 @@ const largestSeed = 2 ** 32 - 1;
 
 /**
  * Writes the data of an invented supermarket chain with faults planted in it: the tables as CSV, `audit.yaml` to
- * audit them with, and `truth.json`, which says what an audit must find. Memory does not grow with `lines`.
+ * audit them with (and its JSON Schema), and `truth.json`, which says what an audit must find. Memory does not grow with `lines`.
  */
 export async function writeDemo(options: DemoOptions): Promise<DemoSummary> {
   check(options);
@@ -60,6 +61,7 @@ export async function writeDemo(options: DemoOptions): Promise<DemoSummary> {
   const truth = tellTruth(company, rows, tallies);
   const configuration = join(directory, configurationFile);
   await writeFile(configuration, configurationOf(tallies, lastMonth));
+  await writeFile(join(directory, schemaFile), configJsonSchema());
   await writeFile(join(directory, truthFile), `${JSON.stringify(truth, null, 2)}\n`);
   return { directory, configuration, files };
 }

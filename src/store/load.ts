@@ -2,12 +2,15 @@ import { pipeline } from 'node:stream/promises';
 import { sql } from 'drizzle-orm';
 import type { SourceTable } from '../sources/source.ts';
 import { codeOf } from './errors.ts';
+import { keepRejects } from './history/record.ts';
 import { storeName } from './identifiers.ts';
 import { type ColumnHint, type LoadedColumn, type LoadedTable, rowNumberColumn } from './loaded-table.ts';
 import { retype } from './retype.ts';
 import type { Store } from './store.ts';
 
 export interface LoadOrder {
+  /** The run that what could not be used is kept under. */
+  runId: string;
   table: SourceTable;
   /** The table's name in the store. */
   sqlName: string;
@@ -60,6 +63,7 @@ async function attempt(
   await copy(store, table, sqlName, columns);
   const seen = table.observations();
   const { typed, rejects, rejectedValues } = await retype(store, order, sqlName, columns, seen);
+  await keepRejects(store, order.runId, seen.rejects);
   await store.db.execute(sql`ANALYZE ${sql.identifier(sqlName)}`);
   const rows = await countRows(store, sqlName);
   return {

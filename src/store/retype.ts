@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Observations, type Reject, rejectLimit } from '../sources/source.ts';
 import { asDate, asNumeric, asTimestamp } from './conversion.ts';
+import { rejects } from './history/tables.ts';
 import type { LoadOrder } from './load.ts';
 import { type ColumnHint, type LoadedColumn, rowNumberColumn } from './loaded-table.ts';
 import type { Store } from './store.ts';
@@ -35,7 +36,7 @@ export async function retype(
     if (conversion !== null) conversions.push(conversion);
   }
   if (conversions.length === 0) return { typed: [...columns], rejects: [], rejectedValues: 0 };
-  const { rejects, rejectedValues } = await findRejects(store, order, sqlName, conversions);
+  const { rejects: found, rejectedValues } = await findRejects(store, order, sqlName, conversions);
   const changes = conversions.map(
     ({ column, type, expression }) =>
       sql`ALTER COLUMN ${sql.identifier(column.sqlName)} TYPE ${sql.raw(type)} USING ${expression}`,
@@ -43,7 +44,7 @@ export async function retype(
   await store.db.execute(sql`ALTER TABLE ${sql.identifier(sqlName)} ${sql.join(changes, sql`, `)}`);
   const types = new Map(conversions.map(({ column, type }) => [column.sqlName, type]));
   const typed = columns.map((column) => ({ ...column, type: types.get(column.sqlName) ?? column.type }));
-  return { typed, rejects, rejectedValues };
+  return { typed, rejects: found, rejectedValues };
 }
 
 function conversionOf(column: LoadedColumn, hint: ColumnHint): Conversion | null {
@@ -73,43 +74,38 @@ async function styledAsDate(
   return outside === undefined ? { ...unstyled, kind: 'moment' } : null;
 }
 
-const rejectedRow = z.object({
-  row: z.coerce.number(),
-  column: z.string(),
-  value: z.string(),
-  total: z.coerce.number(),
-});
-
 async function findRejects(
   store: Store,
   order: LoadOrder,
   sqlName: string,
   conversions: readonly Conversion[],
 ) {
-  const rejects: Reject[] = [];
+  const found: Reject[] = [];
   let rejectedValues = 0;
+  const sheet = order.format === 'xlsx' ? order.table.name : null;
   for (const { column, type, expression } of conversions) {
     const name = sql.identifier(column.sqlName);
-    const found = await store.db.execute(sql`
-      SELECT ${sql.identifier(rowNumberColumn)} AS row, ${column.name}::text AS column, left(${name}, 200) AS value,
-        count(*) OVER () AS total
-      FROM ${sql.identifier(sqlName)}
-      WHERE ${name} IS NOT NULL AND btrim(${name}) <> '' AND (${expression}) IS NULL
+    const reason = type === 'numeric' ? 'not-a-number' : 'not-a-date';
+    const place = { file: order.file, sheet, column: column.name, reason } as const;
+    const unusable = sql`FROM ${sql.identifier(sqlName)}
+      WHERE ${name} IS NOT NULL AND btrim(${name}) <> '' AND (${expression}) IS NULL`;
+    const kept = await store.db.execute(sql`
+      INSERT INTO ${rejects} (run_id, file, sheet, "row", "column", value, reason)
+      SELECT ${order.runId}::uuid, ${place.file}::text, ${sheet}::text, ${sql.identifier(rowNumberColumn)},
+        ${place.column}::text, left(${name}, 200), ${reason}::text ${unusable}`);
+    if (kept.count === 0) continue;
+    rejectedValues += kept.count;
+    const first = await store.db.execute(sql`
+      SELECT ${sql.identifier(rowNumberColumn)} AS row, left(${name}, 200) AS value ${unusable}
       ORDER BY 1 LIMIT ${sql.raw(String(rejectLimit))}`);
-    const rows = z.array(rejectedRow).parse([...found]);
-    rejectedValues += rows[0]?.total ?? 0;
-    for (const { row, value } of rows) {
-      rejects.push({
-        ...{
-          file: order.file,
-          sheet: order.format === 'xlsx' ? order.table.name : null,
-          row,
-          column: column.name,
-          value,
-        },
-        reason: type === 'numeric' ? 'not-a-number' : 'not-a-date',
-      });
-    }
+    found.push(
+      ...z
+        .array(rejectedRow)
+        .parse([...first])
+        .map((reject) => ({ ...place, ...reject })),
+    );
   }
-  return { rejects, rejectedValues };
+  return { rejects: found, rejectedValues };
 }
+
+const rejectedRow = z.object({ row: z.coerce.number(), value: z.string() });

@@ -23,6 +23,8 @@ export interface Formatter {
   /** `1 379 lignes`: the count with the noun in its right form. */
   count(count: number, noun: Noun): string;
   decimal(value: Decimal): string;
+  /** `1,3 s` of `1.3`. */
+  seconds(seconds: string): string;
   /** A fraction of one as a percentage with two decimals; a dash for null. */
   percent(fraction: Decimal | null): string;
   /** ISO 8601 day, or day and time, in words. */
@@ -65,6 +67,7 @@ export function formatterOf(notation: Notation, currency: string): Formatter {
     count: (value, noun) =>
       `${figure(String(value))}\u00a0${notation.isPlural(value) ? noun.many : noun.one}`,
     decimal: (value) => figure(value),
+    seconds: (seconds) => `${figure(seconds)}\u00a0s`,
     percent: (fraction) =>
       fraction === null ? '–' : notation.percent(figure(Big(fraction).times(100).toFixed(2))),
     date,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Report } from '../../report/schema.ts';
+import type { Reject } from '../../sources/source.ts';
 import type { Store } from '../store.ts';
-import { findings, metrics, runs } from './tables.ts';
+import { findings, metrics, rejects, runs } from './tables.ts';
 
 export interface RunName {
   audit: string;
@@ -57,4 +58,13 @@ export async function knownRuns(store: Store): Promise<{ audit: string; period: 
     .from(runs)
     .where(eq(runs.status, 'finished'))
     .orderBy(runs.audit, runs.period);
+}
+
+/** Keeps values and rows that could not be used. */
+export async function keepRejects(store: Store, runId: string, found: readonly Reject[]): Promise<void> {
+  const rowsPerInsert = 500;
+  for (let start = 0; start < found.length; start += rowsPerInsert) {
+    const part = found.slice(start, start + rowsPerInsert);
+    await store.db.insert(rejects).values(part.map((reject) => ({ runId, ...reject })));
+  }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   index,
   integer,
   jsonb,
@@ -62,4 +63,23 @@ export const metrics = constatSchema.table(
     unit: text('unit').notNull(),
   },
   (table) => [primaryKey({ columns: [table.runId, table.id] })],
+);
+
+/** Values and rows of the sources that could not be used: nothing is dropped in silence. */
+export const rejects = constatSchema.table(
+  'rejects',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    file: text('file').notNull(),
+    sheet: text('sheet'),
+    row: bigint('row', { mode: 'number' }).notNull(),
+    /** Null where the whole row is meant. */
+    column: text('column'),
+    value: text('value').notNull(),
+    reason: text('reason').notNull(),
+  },
+  (table) => [index('rejects_run').on(table.runId)],
 );
