@@ -44,7 +44,10 @@ const failed = Math.max(total - passed - counted('Skipped'), 0) + problems.lengt
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function runUvu(chosen: readonly string[], env: Record<string, string>): Promise<{ code: number; text: string }> {
+function runUvu(
+  chosen: readonly string[],
+  env: Record<string, string>,
+): Promise<{ code: number; text: string }> {
   const pattern = `^(${chosen.map((file) => file.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`;
   const child = spawn(
     process.execPath,

@@ -152,4 +152,3 @@ export const configSchema = z.strictObject({
 
 export type Config = z.infer<typeof configSchema>;
 export type Reading = z.infer<typeof readingSchema>;
-export type Language = Config['language'];

@@ -38,8 +38,6 @@ export const employee = pgView('employee', {
   password: text('password'),
 }).existing();
 
-export const calendarDay = pgView('calendar_day', { date: date('date') }).existing();
-
 /** One row of the log, with the names that the log itself uses. */
 export const change = pgView('change', {
   position: bigint('position', { mode: 'number' }),

@@ -162,6 +162,5 @@ export const reportSchema = z.strictObject({
 
 export type Report = z.infer<typeof reportSchema>;
 export type WorkingPaper = z.infer<typeof workingPaper>;
-export type Witness = z.infer<typeof witness>;
 export type Metric = z.infer<typeof metric>;
 export type Action = Report['actions'][number];
