@@ -1,0 +1,47 @@
+import type { Report } from '../../report/schema.ts';
+import type { ChartWords } from '../../words/chart-words.ts';
+import { formatterOf } from '../../words/formatter.ts';
+import { wordsOf } from '../../words/index.ts';
+import type { Language } from '../../words/words.ts';
+import { limitsFromWideToTight, shortened } from './limits.ts';
+import { assertComplete, compileReport } from './templates.ts';
+import { reportView } from './view/report-view.ts';
+import type { Drawing } from './view/telling.ts';
+
+export type { Drawing } from './view/telling.ts';
+
+export interface HtmlInput {
+  report: Report;
+  language: Language;
+  /** The drawings that there are; where one is missing the page says so in words. */
+  charts: Partial<Record<keyof ChartWords, Drawing>>;
+  /** SVG of the tables and their links. */
+  schemaDiagram: string | null;
+}
+
+/** No page is larger, whatever the data. */
+const mostBytes = 3_000_000;
+
+/**
+ * The report as one HTML page that needs nothing else: no network, no script. A pure function of its input, so that
+ * two pages differ where their reports do. Throws when a template names a value that there is not.
+ */
+export function renderHtml({ report, language, charts, schemaDiagram }: HtmlInput): string {
+  const words = wordsOf(language);
+  const f = formatterOf(words.notation, report.audit.currency);
+  const template = compileReport();
+  for (const limits of limitsFromWideToTight) {
+    const view = reportView({ report: shortened(report, limits), words, f, limits, charts, schemaDiagram });
+    assertComplete(view);
+    const html = visible(template(view));
+    if (Buffer.byteLength(html) <= mostBytes) return html;
+  }
+  throw new Error(`The report does not fit a page of ${mostBytes} bytes, however short its lists are cut.`);
+}
+
+/** Control characters, which HTML forbids, as the signs that Unicode has for them. */
+const visible = (html: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  html.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (control) =>
+    String.fromCodePoint(0x2400 + (control.codePointAt(0) ?? 0)),
+  );

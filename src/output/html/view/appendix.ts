@@ -1,0 +1,95 @@
+import type { Metric } from '../../../report/schema.ts';
+import type { Formatter } from '../../../words/formatter.ts';
+import { type AppendixWords, metricIds } from '../../../words/report-words.ts';
+import { code, columnsOf, first, number, type TableView, text } from './cells.ts';
+import { type PaperView, paperView } from './papers.ts';
+import { sectionTitle, type Telling } from './telling.ts';
+
+export interface AppendixView {
+  title: string;
+  headings: Record<'papers' | 'rejects' | 'metrics', string>;
+  papersIntro: string;
+  papers: readonly PaperView[];
+  morePapers: string;
+  rejects: TableView | null;
+  noRejects: string;
+  metricsIntro: string;
+  metrics: TableView;
+  end: string;
+}
+
+export function appendix(telling: Telling): AppendixView {
+  const { report, words, f, limits } = telling;
+  const sentences = words.report.appendix;
+  const { shown, more } = first(report.workingPapers, limits.papers, words.nouns.paper, words, f);
+  return {
+    title: sectionTitle('appendix', words),
+    headings: sentences.headings,
+    papersIntro: shown.length === 0 ? sentences.noPapers : sentences.papersIntro,
+    papers: shown.map((paper) => paperView(paper, telling)),
+    morePapers: more,
+    rejects: rejectTable(telling),
+    noRejects: report.rejects.length === 0 ? sentences.noRejects : '',
+    metricsIntro: sentences.metricsIntro,
+    metrics: metricTable(telling),
+    end: sentences.end,
+  };
+}
+
+function rejectTable({ report, words, f, limits }: Telling): TableView | null {
+  if (report.rejects.length === 0) return null;
+  const { rejectColumns: labels, rejectReasons, headings } = words.report.appendix;
+  const { shown, more } = first(report.rejects, limits.rejects, words.nouns.reject, words, f);
+  return {
+    id: 'rejects',
+    caption: headings.rejects,
+    layout: 'rejects',
+    columns: columnsOf([labels.place, labels.row, labels.column, labels.value, labels.reason], [labels.row]),
+    rows: shown.map((reject) => ({
+      cells: [
+        code(reject.file, reject.sheet ?? ''),
+        number(f.integer(reject.row)),
+        reject.column === null ? text('–') : code(reject.column),
+        code(reject.value),
+        text(reasonWords(reject.reason, rejectReasons)),
+      ],
+    })),
+    more,
+  };
+}
+
+const reasonWords = (reason: string, known: AppendixWords['rejectReasons']): string =>
+  Object.entries(known).find(([id]) => id === reason)?.[1] ?? reason;
+
+/** A metric's name, with its business day where it has one; an id without words stays as it is. */
+function metricName(id: string, sentences: AppendixWords, f: Formatter): string {
+  const [, name = id, day] = /^(.+?)-(\d{4}-\d{2}-\d{2})$/.exec(id) ?? [];
+  const known = metricIds.find((metricId) => metricId === name);
+  if (known === undefined) return id;
+  return day === undefined
+    ? sentences.metrics[known]
+    : sentences.metricOfDay(sentences.metrics[known], f.date(day));
+}
+
+function metricTable({ report, words, f, limits }: Telling): TableView {
+  const sentences = words.report.appendix;
+  const { metricColumns: labels, units, headings } = sentences;
+  const { shown, more } = first(report.metrics, limits.rows, words.nouns.metric, words, f);
+  const value = (metric: Metric) =>
+    metric.unit === 'currency' ? f.money(metric.value) : f.decimal(metric.value);
+  return {
+    id: 'metrics',
+    caption: headings.metrics,
+    layout: 'plain',
+    columns: columnsOf([labels.metric, labels.id, labels.value, labels.unit], [labels.value]),
+    rows: shown.map((metric) => ({
+      cells: [
+        text(metricName(metric.id, sentences, f)),
+        code(metric.id),
+        number(value(metric)),
+        text(metric.unit === 'currency' ? report.audit.currency : units[metric.unit]),
+      ],
+    })),
+    more,
+  };
+}

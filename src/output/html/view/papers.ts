@@ -1,0 +1,76 @@
+import type { WorkingPaper } from '../../../report/schema.ts';
+import type { AnalysisId, SectionId } from '../../../words/report-words.ts';
+import type { Words } from '../../../words/words.ts';
+import { code, columnsOf, first, type TableView, unknown } from './cells.ts';
+import type { Telling } from './telling.ts';
+
+/** A question, the SQL that asks it, and what came back. */
+export interface PaperView {
+  id: string;
+  title: string;
+  facts: string;
+  sqlLabel: string;
+  sql: string;
+  /** An answer of one row reads better as a list than as a table as wide as it is flat. */
+  values: readonly { name: string; value: string }[];
+  table: TableView | null;
+  hashLabel: string;
+  /** Empty for a definition, which has no answer that could be hashed. */
+  hash: string;
+}
+
+export function paperView(paper: WorkingPaper, telling: Telling): PaperView {
+  const { words, f, limits } = telling;
+  const sentences = words.report.appendix;
+  const { columns, rows, total, sha256 } = paper.witness;
+  const isDefinition = columns.length === 0;
+  const shown = Math.min(rows.length, limits.paperRows);
+  const answer = isDefinition
+    ? sentences.definition
+    : total === 0
+      ? sentences.emptyAnswer
+      : sentences.answer({ shown, total }, f);
+  const [row] = rows;
+  const isFlat = total === 1 && row !== undefined;
+  return {
+    id: `paper-${paper.id}`,
+    title: paper.id,
+    facts: `${analysisName(paper.analysis, words)} · ${answer}`,
+    sqlLabel: sentences.sql,
+    sql: paper.sql.trim(),
+    values: isFlat
+      ? columns.slice(0, limits.columns).map((name, index) => ({ name, value: row[index] ?? 'NULL' }))
+      : [],
+    table: isFlat || shown === 0 ? null : answerTable(paper, telling),
+    hashLabel: sentences.hash,
+    hash: isDefinition ? '' : sha256,
+  };
+}
+
+function answerTable({ id, witness }: WorkingPaper, { words, f, limits }: Telling): TableView {
+  const { shown, more } = first(witness.columns, limits.paperColumns, words.nouns.column, words, f);
+  return {
+    id: `paper-${id}-rows`,
+    caption: id,
+    layout: 'answer',
+    columns: columnsOf(shown),
+    rows: witness.rows.slice(0, limits.paperRows).map((row) => ({
+      cells: row
+        .slice(0, shown.length)
+        .map((value) => (value === null ? { ...unknown(words), text: 'NULL' } : code(value))),
+    })),
+    more,
+  };
+}
+
+/** The section that an analysis is told in; anything else that asks questions keeps its id. */
+function analysisName(id: string, words: Words): string {
+  const section = Object.entries(sectionOf).find(([analysis]) => analysis === id)?.[1];
+  return section === undefined ? id : words.report.general.sections[section];
+}
+
+const sectionOf: Record<AnalysisId, SectionId> = {
+  'schema-dictionary': 'dictionary',
+  revenue: 'revenue',
+  'log-atomicity': 'log',
+};

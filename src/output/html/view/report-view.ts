@@ -1,0 +1,59 @@
+import type { Language } from '../../../words/words.ts';
+import { stylesheet } from '../stylesheet.ts';
+import { type AppendixView, appendix } from './appendix.ts';
+import { type ContentsView, contents } from './contents.ts';
+import { type CoverView, cover } from './cover.ts';
+import { type DictionaryView, dictionary, type SchemaView, schema } from './dictionary.ts';
+import { type FindingsView, findings } from './findings.ts';
+import { type LogView, log } from './log.ts';
+import { type PlanView, plan } from './plan.ts';
+import { type RevenueView, revenue } from './revenue.ts';
+import { type ScopeView, scope } from './scope.ts';
+import { type SummaryView, summary } from './summary.ts';
+import type { Telling } from './telling.ts';
+
+/** Everything that the templates print, already in words. */
+export interface ReportView {
+  language: Language;
+  documentTitle: string;
+  css: string;
+  cover: CoverView;
+  contents: ContentsView;
+  summary: SummaryView;
+  scope: ScopeView;
+  schema: SchemaView;
+  dictionary: DictionaryView;
+  revenue: RevenueView;
+  log: LogView;
+  findings: FindingsView;
+  plan: PlanView;
+  appendix: AppendixView;
+}
+
+export function reportView(telling: Telling): ReportView {
+  const { report, words, f } = telling;
+  const sections = {
+    summary: summary(telling),
+    scope: scope(telling),
+    schema: schema(telling),
+    dictionary: dictionary(telling),
+    revenue: revenue(telling),
+    log: log(telling),
+    findings: findings(telling),
+    plan: plan(telling),
+    appendix: appendix(telling),
+  };
+  const titles = Object.entries(sections).map(([id, { title }]) => ({ id, title }));
+  return {
+    language: words.language,
+    documentTitle: `${report.audit.title} – ${report.audit.client}`,
+    css: stylesheet({
+      topLeft: report.audit.client,
+      topRight: report.audit.title,
+      bottomLeft: f.period(report.audit.period.label),
+    }),
+    cover: cover(telling),
+    contents: contents(words.report.general.contents, titles, sections.dictionary, sections.findings),
+    ...sections,
+  };
+}

@@ -1,0 +1,113 @@
+import type { FindingWords } from '../words.ts';
+import { agree } from './agree.ts';
+import { nouns } from './nouns.ts';
+
+/** When and how completely the sale lines were written. */
+export const writeFindings: Pick<
+  FindingWords,
+  | 'late-writes'
+  | 'split-writes'
+  | 'unlogged-lines'
+  | 'missing-lines'
+  | 'partial-events'
+  | 'log-contradicts-table'
+  | 'contradictory-tickets'
+> = {
+  'late-writes': {
+    label: 'Late writes',
+    title: ({ lines, amount }, f) =>
+      `${f.count(lines, nouns.saleLine)} recorded late, worth ${f.money(amount)}`,
+    criteria: () =>
+      'A sale is recorded on the day it takes place, or within the constant delay of a load. Once the day is closed, only a dated and signed correction may change it.',
+    condition: (
+      { lines, tickets, amount, shareOfLines, closedDayLines, closedDays, longestDelayDays },
+      f,
+    ) => {
+      const share = shareOfLines === null ? '' : ` (${f.percent(shareOfLines)} of the lines of the period)`;
+      const all = `According to the log, ${f.count(lines, nouns.saleLine)}${share} ${agree(lines, 'was', 'were')} recorded later than the others, up to ${f.count(longestDelayDays, nouns.day)} after the date of sale. ${f.count(tickets, nouns.ticket)} ${agree(tickets, 'is', 'are')} affected, for ${f.money(amount)}.`;
+      if (closedDayLines === 0) return all;
+      const days = `on ${f.list(closedDays.map(f.date))}, declared as ${agree(closedDays.length, 'a closed day', 'closed days')}`;
+      return closedDayLines === lines
+        ? `${all} ${agree(lines, 'It was', 'All of them were')} recorded ${days}.`
+        : `${all} Of these, ${f.integer(closedDayLines)} ${agree(closedDayLines, 'was', 'were')} recorded ${days}.`;
+    },
+    cause: ({ closedDayLines }) =>
+      'Established: the day of recording. Not established: the reason for the delay. ' +
+      (closedDayLines > 0
+        ? 'No till sells on a closed day: these writes probably come from deferred processing (queue, retry, replay), to be confirmed with the operator.'
+        : 'Deferred transmission from the tills is the simplest hypothesis; it remains to be confirmed with the operator.'),
+    effect: ({ amount }, f) =>
+      `The figure of a day already published changes when these lines arrive. A reading taken before them does not count them: ${f.money(amount)} in all.`,
+  },
+  'split-writes': {
+    label: 'Tickets written in several goes',
+    title: ({ tickets, ticketsTotal }, f) =>
+      `${f.count(tickets, nouns.ticket)} written in several goes, out of ${f.integer(ticketsTotal)}`,
+    criteria: () =>
+      'The writing of a ticket is atomic: all of its lines are recorded together, or none of them is.',
+    condition: ({ tickets, lines, lateLines, amount, witnessTicket }, f) =>
+      `The lines of ${f.count(tickets, nouns.ticket)} bear more than one day of recording. Of ${f.count(lines, nouns.saleLine)} on these tickets, ${f.integer(lateLines)} ${agree(lateLines, 'was', 'were')} recorded on a later day than the first, worth ${f.money(amount)}.` +
+      (witnessTicket === null ? '' : ` Ticket ${witnessTicket} is the example told in the log analysis.`),
+    cause: () =>
+      'Established: the lines of one ticket were not all recorded on the same day. Inferred: they were not committed in one transaction, or they would bear the same day. The inference rests on the ticket number and the day of recording, not on a transaction number.',
+    effect: () =>
+      'Between the first write and the last, the ticket half exists: its amount, the average basket and the figure of the day are wrong, and no error is raised.',
+  },
+  'unlogged-lines': {
+    label: 'Sales absent from the log',
+    title: ({ lines }, f) => `${f.count(lines, nouns.saleLine)} without a trace in the log`,
+    criteria: () => 'Every row of the sales table has its insert in the log.',
+    condition: ({ lines, total, amount }, f) =>
+      `Of ${f.count(total, nouns.saleLine)} in the period, ${f.integer(lines)} ${agree(lines, 'appears', 'appear')} in no insert of the log, worth ${f.money(amount)}.`,
+    cause: () =>
+      'Not established: either these lines were written by a path that the log does not watch, or the log handed over does not cover the time of their writing.',
+    effect: () =>
+      'Nobody can say when or by whom these lines were written. A figure rebuilt as of a past date takes them as present from the beginning.',
+  },
+  'missing-lines': {
+    label: 'Logged sales absent from the table',
+    title: ({ lines }, f) => `${f.count(lines, nouns.saleLine)} logged but absent from the table`,
+    criteria: () => 'A row that was inserted stays in the table, or the log records its deletion.',
+    condition: ({ lines }, f) =>
+      `The log saw the insert of ${f.count(lines, nouns.saleLine)} dated in the period that the sales table does not hold.`,
+    cause: () =>
+      'Not established: deletion straight in the database, transaction rolled back after it was logged, or incomplete extract.',
+    effect: ({ lines }) =>
+      `The recomputed revenue leaves ${agree(lines, 'this line', 'these lines')} out; if real sales are concerned, it falls short.`,
+  },
+  'partial-events': {
+    label: 'Incomplete inserts',
+    title: ({ events }, f) =>
+      `${f.count(events, { one: 'incomplete insert', many: 'incomplete inserts' })} in the log`,
+    criteria: ({ fieldsExpected }, f) =>
+      `In a field-level log, the insert of a sale line always yields ${fieldsExpected === 0 ? 'as many log rows' : f.count(fieldsExpected, nouns.logRow)}, one per field.`,
+    condition: ({ events, fieldsExpected }, f) =>
+      `${f.count(events, { one: 'insert of a sale line has', many: 'inserts of sale lines have' })} fewer ${fieldsExpected === 0 ? 'logged fields than the others' : `than ${f.count(fieldsExpected, { one: 'logged field', many: 'logged fields' })}`}.`,
+    cause: () =>
+      'Not established. The log writes each field separately: an interruption between two fields is the simplest hypothesis.',
+    effect: () => 'These lines cannot be rebuilt in full from the log.',
+  },
+  'log-contradicts-table': {
+    label: 'Log and table disagree',
+    title: ({ lines }, f) =>
+      `${f.count(lines, nouns.saleLine)} described differently by the log and by the table`,
+    criteria: () => 'The last logged value of a field is the one that the table bears.',
+    condition: ({ lines }, f) =>
+      `For ${f.count(lines, nouns.saleLine)}, at least one field does not have the same value in the log and in the table.`,
+    cause: () =>
+      'Not established: a change escaped the log, or the export of one of the two damaged the value.',
+    effect: () => 'For these lines, neither the table nor the log can serve as evidence on its own.',
+  },
+  'contradictory-tickets': {
+    label: 'Contradictory tickets',
+    title: ({ tickets, ticketsTotal }, f) =>
+      `${f.count(tickets, nouns.ticket)} in the name of several employees or several customers, out of ${f.integer(ticketsTotal)}`,
+    criteria: () => 'A ticket has one employee and one customer.',
+    condition: ({ ticketsTotal, severalEmployees, severalCustomers }, f) =>
+      `Of ${f.count(ticketsTotal, nouns.ticket)}, ${f.integer(severalEmployees)} ${agree(severalEmployees, 'names', 'name')} several employees and ${f.integer(severalCustomers)} several customers; the same ticket may count in both.`,
+    cause: () =>
+      'Established: employee and customer are repeated on every line, where they can differ. Not established: why they differ; if ticket numbers are reused from one till or store to another, the number itself is at fault.',
+    effect: () =>
+      'For these tickets, sales per employee and per customer, and what depends on them (bonuses, loyalty), are not safe.',
+  },
+};

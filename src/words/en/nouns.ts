@@ -1,0 +1,28 @@
+import type { Nouns } from '../words.ts';
+
+export const nouns: Nouns = {
+  saleLine: { one: 'sale line', many: 'sale lines' },
+  ticket: { one: 'ticket', many: 'tickets' },
+  customer: { one: 'customer', many: 'customers' },
+  employee: { one: 'employee', many: 'employees' },
+  product: { one: 'product', many: 'products' },
+  logRow: { one: 'log row', many: 'log rows' },
+  event: { one: 'write', many: 'writes' },
+  actor: { one: 'actor', many: 'actors' },
+  priceUpdate: { one: 'price update', many: 'price updates' },
+  passwordUpdate: { one: 'hash update', many: 'hash updates' },
+  row: { one: 'row', many: 'rows' },
+  value: { one: 'value', many: 'values' },
+  table: { one: 'table', many: 'tables' },
+  column: { one: 'column', many: 'columns' },
+  field: { one: 'field', many: 'fields' },
+  key: { one: 'key', many: 'keys' },
+  day: { one: 'day', many: 'days' },
+  byte: { one: 'byte', many: 'bytes' },
+  finding: { one: 'finding', many: 'findings' },
+  action: { one: 'measure', many: 'measures' },
+  paper: { one: 'working paper', many: 'working papers' },
+  reject: { one: 'reject', many: 'rejects' },
+  metric: { one: 'metric', many: 'metrics' },
+  item: { one: 'item', many: 'items' },
+};

@@ -1,0 +1,20 @@
+import type { Words } from '../words.ts';
+import { charts, diagram } from './charts.ts';
+import { findings } from './findings.ts';
+import { notation } from './notation.ts';
+import { nouns } from './nouns.ts';
+import { recommendations } from './recommendations.ts';
+import { report } from './report.ts';
+import { terminal } from './terminal.ts';
+
+export const words: Words = {
+  language: 'fr',
+  notation,
+  nouns,
+  charts,
+  diagram,
+  findings,
+  recommendations,
+  report,
+  terminal,
+};

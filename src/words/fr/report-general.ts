@@ -1,0 +1,173 @@
+import { compare, isZero } from '../../report/decimal.ts';
+import type { Formatter } from '../formatter.ts';
+import type { GeneralWords, SummaryWords } from '../report-words.ts';
+import { agree } from './agree.ts';
+import { nouns } from './nouns.ts';
+import { fr } from './typography.ts';
+
+export const general: GeneralWords = {
+  kind: fr`Rapport d'audit des données`,
+  contents: 'Sommaire',
+  sections: {
+    summary: 'Synthèse',
+    scope: 'Périmètre et méthode',
+    schema: 'Schéma des données',
+    dictionary: 'Dictionnaire des données',
+    revenue: fr`Chiffre d'affaires`,
+    log: 'Analyse du journal',
+    findings: 'Constats',
+    plan: fr`Plan d'action`,
+    appendix: 'Annexe',
+  },
+  cover: {
+    client: 'Client',
+    period: 'Période auditée',
+    asOf: 'Date du rapport',
+    auditor: 'Auditeur',
+    unsigned: 'non désigné',
+    verdict: 'Avis',
+    madeWith: 'Produit avec',
+  },
+  verdicts: {
+    pass: 'sans anomalie',
+    fail: 'avec constats',
+    unknown: 'sans réponse',
+    'not-applicable': 'sans objet',
+    error: 'en échec',
+  },
+  analyses: {
+    'schema-dictionary': fr`L'analyse du schéma`,
+    revenue: fr`L'analyse du chiffre d'affaires`,
+    'log-atomicity': fr`L'analyse du journal`,
+  },
+  severities: { critical: 'critique', major: 'majeur', moderate: 'modéré', minor: 'mineur' },
+  status: {
+    pass: (analysis) => fr`${analysis} a été menée et ne relève aucune anomalie.`,
+    fail: (analysis) => fr`${analysis} a été menée ; ses anomalies figurent parmi les constats.`,
+    unknown: (analysis, because) => fr`${analysis} ne permet pas de conclure. ${because}`,
+    'not-applicable': (analysis, because) => fr`${analysis} est sans objet. ${because}`,
+    error: (analysis, because) =>
+      fr`${analysis} a échoué ; rien n'en est conclu, dans un sens ni dans l'autre. ${because}`,
+  },
+  reasons: {
+    'no-rows': fr`Les tables remises ne contiennent aucune ligne.`,
+    'no-sale_line': fr`Aucune table de lignes de vente n'a été remise ou désignée.`,
+    'no-change': fr`Aucun journal des écritures n'a été remis ou désigné.`,
+    'no-sale_line-change': fr`Ni lignes de vente ni journal des écritures n'ont été remis ou désignés.`,
+    'no-lines-in-period': fr`Aucune ligne de vente n'est datée de la période auditée.`,
+    'no-line-priced': fr`Aucune ligne de vente de la période n'a pu être chiffrée.`,
+    'log-empty': fr`Le journal des écritures ne contient aucune ligne.`,
+    'analysis-failed': fr`Le programme a rencontré une erreur, rapportée à l'écran lors de l'exécution.`,
+  },
+  unknown: 'inconnu',
+  none: 'aucun',
+  yes: 'oui',
+  no: 'non',
+  total: 'Total',
+  more: ({ hidden, noun }, f) =>
+    fr`Et ${f.count(hidden, noun)} de plus, à lire dans le fichier JSON du rapport.`,
+  figureAbsent: fr`Pas de figure : les données ne donnent rien à représenter.`,
+  drawingTooLarge: fr`Figure trop volumineuse pour ce document.`,
+  figure: 'Figure',
+};
+
+const bySeverity = (
+  { critical, major, moderate, minor }: Record<'critical' | 'major' | 'moderate' | 'minor', number>,
+  f: Formatter,
+) =>
+  f.list(
+    [
+      { count: critical, noun: { one: 'critique', many: 'critiques' } },
+      { count: major, noun: { one: 'majeur', many: 'majeurs' } },
+      { count: moderate, noun: { one: 'modéré', many: 'modérés' } },
+      { count: minor, noun: { one: 'mineur', many: 'mineurs' } },
+    ]
+      .filter(({ count }) => count > 0)
+      .map(({ count, noun }) => f.count(count, noun)),
+  );
+
+export const summary: SummaryWords = {
+  verdict: (args, f) => {
+    const untested = args.analyses - args.tested;
+    const reserve =
+      untested === 0
+        ? ''
+        : fr` Avis réservé : ${f.count(untested, { one: fr`analyse n'a pas pu être menée`, many: fr`analyses n'ont pas pu être menées` })} à son terme, sur ${f.integer(args.analyses)}.`;
+    if (args.total === 0) {
+      return args.tested === 0
+        ? fr`Sans avis : aucune des ${f.integer(args.analyses)} analyses n'a pu être menée à son terme.`
+        : fr`Aucune anomalie relevée par ${f.count(args.tested, { one: 'analyse menée', many: 'analyses menées' })}.${reserve}`;
+    }
+    const counted = fr`${f.count(args.total, nouns.finding)} (${bySeverity(args.bySeverity, f)})`;
+    const opening =
+      args.bySeverity.critical + args.bySeverity.major > 0
+        ? 'Des corrections s’imposent'
+        : 'Anomalies limitées';
+    return fr`${opening} : ${counted}.${reserve}`;
+  },
+  tiles: {
+    revenue: fr`Chiffre d'affaires recalculé`,
+    gap: 'Écart entre lectures',
+    late: 'Enregistrées en retard',
+    split: 'Tickets écrits en plusieurs fois',
+    log: 'Journal des écritures',
+    findings: 'Constats',
+  },
+  revenueNote: ({ lines, tickets }, f) =>
+    `${f.count(lines, nouns.saleLine)}, ${f.count(tickets, nouns.ticket)}`,
+  gapNote: ({ unexplained }, f) =>
+    unexplained === null
+      ? fr`part inexpliquée inconnue, faute de journal`
+      : fr`dont ${f.money(unexplained, { signed: true })} sans explication`,
+  lateNote: ({ amount, share }, f) =>
+    share === null ? f.money(amount) : fr`${f.money(amount)}, ${f.percent(share)} des lignes`,
+  splitNote: ({ total }, f) => fr`sur ${f.count(total, nouns.ticket)}`,
+  logNote: fr`une ligne de journal n'est pas une vente`,
+  findingsNote: (counts, f) => bySeverity(counts, f) || 'aucune anomalie relevée',
+  findingsPartial: fr`toutes les analyses n'ont pas abouti`,
+  noDispute: fr`aucune journée lue avec deux valeurs`,
+  happened: fr`Ce qui s'est passé`,
+  readings: ({ moved, readings }, f) => {
+    if (moved !== null)
+      return fr`Le chiffre d'affaires du ${f.date(moved.businessDate)} a été lu deux fois : ${f.money(moved.firstReading.value)} le ${f.date(moved.firstReading.readAt)} (${moved.firstReading.system}), puis ${f.money(moved.lastReading.value)} le ${f.date(moved.lastReading.readAt)} (${moved.lastReading.system}), soit ${f.money(moved.gap, { signed: true })}.`;
+    if (readings.length === 0)
+      return fr`Aucune lecture d'un outil de pilotage n'a été remise : le chiffre recalculé n'est comparé à aucun chiffre publié.`;
+    const found = readings.filter(({ match }) => match !== 'neither' && match !== 'unknown').length;
+    return fr`Sur ${f.count(readings.length, { one: 'lecture remise', many: 'lectures remises' })}, ${f.integer(found)} ${agree(found, 'se retrouve', 'se retrouvent')} dans les données.`;
+  },
+  explanation: (dispute, f) => {
+    if (dispute === null)
+      return fr`Il n'y a donc pas d'écart entre lectures que le journal puisse expliquer.`;
+    const lines = dispute.steps.reduce((sum, step) => sum + step.lines, 0);
+    if (lines === 0)
+      return fr`Aucune ligne de vente de cette journée n'a été enregistrée entre les deux lectures ; l'écart reste inexpliqué.`;
+    const days = dispute.steps.filter((step) => step.lines > 0).map((step) => f.date(step.recordedDay));
+    const opening = fr`Entre les deux lectures, ${f.count(lines, nouns.saleLine)} de cette journée ${agree(lines, 'a été enregistrée', 'ont été enregistrées')} (${f.list(days)})`;
+    return isZero(dispute.unexplained)
+      ? fr`${opening} ; ${agree(lines, 'elle égale', 'elles égalent')} l'écart au centime près.`
+      : fr`${opening}, sans épuiser l'écart : ${f.money(dispute.unexplained, { signed: true })} restent inexpliqués.`;
+  },
+  mechanism: (log, f) => {
+    if (log === null || log.shape === 'unrecognised')
+      return fr`Faute de journal exploitable, on ne sait ni quand ni dans quel ordre les lignes ont été écrites.`;
+    if (log.split.tickets > 0)
+      return fr`${f.count(log.split.tickets, nouns.ticket)} ${agree(log.split.tickets, 'a', 'ont')} des lignes enregistrées sur plusieurs jours : on en déduit que l'écriture d'un ticket n'est pas atomique, car des lignes validées ensemble porteraient le même jour.`;
+    return log.late.lines > 0
+      ? fr`${f.count(log.late.tickets, nouns.ticket)} ${agree(log.late.tickets, 'a été touché', 'ont été touchés')} par ces écritures tardives, sans qu'aucun ne soit partagé entre plusieurs jours.`
+      : fr`Aucune ligne de vente journalisée n'a été enregistrée en retard.`;
+  },
+  standing: ({ revenue, dispute }, f) => {
+    const exposed =
+      revenue.priceBasis === 'catalogue-price'
+        ? fr` Il reste exposé à toute modification des prix du catalogue.`
+        : '';
+    if (dispute === null)
+      return fr`Chiffre d'affaires de la période d'après les données remises : ${f.money(revenue.total.amount)}.${exposed}`;
+    const settled =
+      isZero(dispute.unexplained) && compare(dispute.recomputed, dispute.lastReading.value) === 0;
+    return settled
+      ? fr`Chiffre à retenir pour le ${f.date(dispute.businessDate)}, d'après les données remises : ${f.money(dispute.recomputed)}.${exposed}`
+      : fr`Chiffre recalculé pour le ${f.date(dispute.businessDate)} : ${f.money(dispute.recomputed)} ; l'écart n'étant pas entièrement expliqué, il n'est pas confirmé.${exposed}`;
+  },
+  comparison: 'Les lectures et le recalcul',
+};

@@ -1,0 +1,15 @@
+/** Why an analysis could not answer: the codes that the reports carry as `because`. */
+export const reasonIds = [
+  'no-rows',
+  'no-sale_line',
+  'no-change',
+  'no-sale_line-change',
+  'no-lines-in-period',
+  'no-line-priced',
+  'log-empty',
+  'analysis-failed',
+] as const;
+
+export type ReasonId = (typeof reasonIds)[number];
+
+export const isReasonId = (text: string): text is ReasonId => reasonIds.some((reasonId) => reasonId === text);
