@@ -8,7 +8,7 @@ export interface Places {
   dataDir: string;
   /** Where the server's programs are copied when they cannot be run where they are. */
   binariesDir: string;
-  /** Unpacked browser. */
+  /** What can be made again at any time: the unpacked browser. */
   cacheDir: string;
 }
 
@@ -21,7 +21,7 @@ export function placesOf(env: Readonly<Record<string, string | undefined>>): Pla
   return {
     dataDir: join(home, 'store'),
     binariesDir: join(home, 'postgresql'),
-    cacheDir: join(home, 'browser'),
+    cacheDir: join(home, 'cache'),
   };
 }
 

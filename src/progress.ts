@@ -4,8 +4,8 @@ export interface Progress {
   step(step: Step, detail?: string): void;
   /** Rows handled in the current step so far. */
   rows(rows: number): void;
-  /** Something that a person should know, though the work goes on. */
-  note(message: string): void;
+  /** A detail for those who want them: a name that needs no language, and how many rows it has. */
+  note(detail: string, rows?: number): void;
   /** The last step is over. */
   done(): void;
 }

@@ -52,8 +52,7 @@ export class Papers {
 
   /** Keeps the SQL of a definition (a view, a working table) without an answer. */
   define(id: string, query: SQL): void {
-    const witness = { columns: [], rows: [], total: 0, sha256: createHash('sha256').digest('hex') };
-    this.#papers.push({ id, analysis: this.#analysis, sql: sqlText(query), witness });
+    this.#papers.push({ id, analysis: this.#analysis, sql: sqlText(query), witness: null });
   }
 
   /** Forgets a question whose answer the report does not use. */

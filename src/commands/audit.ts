@@ -6,23 +6,17 @@ import { runAnalysis } from '../analyses/run.ts';
 import { schemaDictionary } from '../analyses/schema-dictionary/index.ts';
 import type { Period } from '../config/period.ts';
 import type { Config } from '../config/schema.ts';
-import { ExpectedError } from '../errors.ts';
-import { createModel, reservedNames } from '../model/create.ts';
+import { createModel } from '../model/create.ts';
 import { createLogCount } from '../model/log-count.ts';
-import { checkMapping, hintsFor } from '../model/mapping.ts';
+import { checkMapping } from '../model/mapping.ts';
 import { createWrites } from '../model/writes.ts';
 import type { Progress } from '../progress.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
-import { openSource } from '../sources/open.ts';
-import type { SourceFile } from '../sources/source.ts';
 import { failRun, startRun } from '../store/history/record.ts';
-import { storeName } from '../store/identifiers.ts';
-import { type LoadOrder, loadTable } from '../store/load.ts';
-import type { LoadedTable } from '../store/loaded-table.ts';
 import type { Store } from '../store/store.ts';
+import { loadSources, openSources } from './load-sources.ts';
 import { describeSources, shownRejects, unreadableValues } from './loaded.ts';
-import { inParallel } from './parallel.ts';
 
 export interface AuditOrder {
   config: Config;
@@ -66,7 +60,7 @@ async function auditRun(store: Store, order: AuditOrder, runId: string): Promise
       files.flatMap(({ opened }) => opened.tables.map(({ name, columns }) => [name, columns] as const)),
     ),
   );
-  const tables = await load(store, files, order, runId);
+  const tables = await loadSources(store, files, { config, runId, progress, signal });
   signal.throwIfAborted();
 
   progress.step('model');
@@ -124,69 +118,4 @@ async function auditRun(store: Store, order: AuditOrder, runId: string): Promise
     workingPapers: [...(await modelPapers(store, definitions)), ...runs.flatMap(({ papers }) => papers)],
   });
   return { report, errors: runs.flatMap(({ error }) => (error === null ? [] : [error])) };
-}
-
-export interface OpenedSource {
-  source: Config['sources'][number];
-  opened: SourceFile;
-}
-
-async function openSources(config: Config, baseDir: string): Promise<OpenedSource[]> {
-  const files = await Promise.all(
-    config.sources.map(async (source) => ({ source, opened: await openSource(source, baseDir) })),
-  );
-  const seen = new Map<string, string>();
-  for (const { opened } of files) {
-    for (const { name } of opened.tables) {
-      const other = seen.get(name);
-      if (other !== undefined) {
-        throw new ExpectedError(
-          `${opened.file} and ${other} both hold a table "${name}": name one of them with "table:", or choose with "sheets:".`,
-        );
-      }
-      seen.set(name, opened.file);
-    }
-  }
-  return files;
-}
-
-/** Files side by side, the tables of one file one after the other; in the report they keep the configuration's order. */
-async function load(
-  store: Store,
-  files: readonly OpenedSource[],
-  order: AuditOrder,
-  runId: string,
-): Promise<LoadedTable[]> {
-  // Named before they are loaded side by side, so that names do not depend on which file is read first.
-  const takenNames = new Set(reservedNames);
-  const names = new Map(
-    files.flatMap(({ opened }) => opened.tables.map((table) => [table, storeName(table.name, takenNames)])),
-  );
-  let rows = 0;
-  const loaded = await inParallel(
-    files.map(({ source, opened }) => async () => {
-      const tables: LoadedTable[] = [];
-      for (const table of opened.tables) {
-        order.signal.throwIfAborted();
-        const writing =
-          'delimiter' in source || 'dateOrder' in source || 'decimalComma' in source ? source : {};
-        const hints = hintsFor(order.config.model, table.name, writing);
-        const job: LoadOrder = {
-          runId,
-          table,
-          sqlName: names.get(table) ?? table.name,
-          file: opened.file,
-          format: opened.format,
-          system: source.system ?? null,
-          hints,
-        };
-        const done = await loadTable(store, job);
-        rows += done.rows;
-        order.progress.rows(rows);
-        tables.push(done);
-      }
-      return tables;
-    }),
-  );
-  return loaded.flat();
 }

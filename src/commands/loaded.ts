@@ -4,7 +4,7 @@ import { sensitivityOf } from '../analyses/schema-dictionary/sensitivity.ts';
 import type { Config } from '../config/schema.ts';
 import type { Report } from '../report/schema.ts';
 import type { LoadedTable } from '../store/loaded-table.ts';
-import type { OpenedSource } from './audit.ts';
+import type { OpenedSource } from './load-sources.ts';
 
 type SourceFacts = Report['sources'][number];
 

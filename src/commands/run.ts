@@ -51,16 +51,17 @@ export async function runCommand(options: RunOptions, place: RunPlace): Promise<
   const format = formatterOf(words.notation, config.currency);
   const progress = progressOn(place.terminal, options.loudness, words.terminal, format);
   const folder = options.out ?? join(place.workingDirectory, 'out', config.audit, period.label);
-  // Found while the data are loaded: unpacking the browser takes a second or two, once.
-  const browser = findBrowser({ env: place.env, cacheDir: place.places.cacheDir });
-  browser.catch(() => undefined);
-
   progress.step('store');
   const databaseUrl = options.databaseUrl ?? place.env.DATABASE_URL;
   const store = await openStore({
     ...place.places,
     databaseUrl: databaseUrl === '' ? undefined : databaseUrl,
   });
+  // Found while the data are loaded: unpacking the browser takes a second or two, once. Not before the store is open:
+  // whoever of the two makes the common home folder decides who may enter it, and the server's account has to.
+  const browser = findBrowser({ env: place.env, cacheDir: place.places.cacheDir });
+  browser.catch(() => undefined);
+  progress.note(`PostgreSQL ${store.serverVersion} (${store.kind})`);
   const cancel = () => void store.cancel().catch(() => undefined);
   place.signal.addEventListener('abort', cancel, { once: true });
   try {
@@ -101,8 +102,11 @@ export async function runCommand(options: RunOptions, place: RunPlace): Promise<
       await files.write('report.json', `${JSON.stringify(report, null, 2)}\n`);
       await files.write('report.html', html);
       progress.step('pdf');
+      const printer = await browser;
+      for (const { path, reason } of printer.passedOver) progress.note(`${path ?? 'packaged'}: ${reason}`);
+      progress.note(`${printer.version} (${printer.source}) ${printer.path}`);
       const printed = await printPdf({
-        ...{ html, path: files.pathOf('report.pdf'), browser: await browser },
+        ...{ html, path: files.pathOf('report.pdf'), browser: printer },
         ...{ asOf: report.audit.asOf, signal: place.signal },
       });
       return printed.pages;

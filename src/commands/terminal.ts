@@ -57,9 +57,10 @@ export function progressOn(
       drawnMs = terminal.now();
       terminal.err(`${clearLine}${line()}`);
     },
-    note: (message) => {
+    note: (detail, rows) => {
       if (loudness !== 'verbose') return;
-      terminal.err(`${terminal.isInteractive ? clearLine : ''}  ${message}\n`);
+      const counted = rows === undefined ? '' : `: ${format.count(rows, words.row)}`;
+      terminal.err(`${terminal.isInteractive ? clearLine : ''}  ${detail}${counted}\n`);
     },
     done: finish,
   };

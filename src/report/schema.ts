@@ -27,7 +27,8 @@ const workingPaper = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   analysis: z.string(),
   sql: z.string(),
-  witness,
+  /** Null for a definition (a view, a working table), which asks nothing. */
+  witness: witness.nullable(),
 });
 
 export const findingOf = <Kind extends FindingKind>(kind: Kind) =>

@@ -1,15 +1,17 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { LoadedColumn, LoadedTable } from '../../store/loaded-table.ts';
 import type { Papers } from '../papers.ts';
-import { flag, integer } from '../rows.ts';
+import { integer } from '../rows.ts';
 
 const exampleCount = 3;
 const longestShown = 80;
 
+const forms = ['integer', 'decimal', 'date', 'timestamp', 'boolean', 'text', 'empty'] as const;
+
 export interface ColumnProfile {
   column: LoadedColumn;
-  type: 'integer' | 'decimal' | 'date' | 'timestamp' | 'boolean' | 'text' | 'empty';
+  type: (typeof forms)[number];
   scale: number | null;
   nulls: number;
   distinct: number;
@@ -22,14 +24,22 @@ export interface ColumnProfile {
 
 const profileRow = z.object({
   ...{ nulls: integer, distinct: integer, most: integer, max_length: integer, scale: integer },
-  ...{ integers: flag, decimals: flag, dates: flag, timestamps: flag, booleans: flag },
-  ...{ min: z.string().nullable(), max: z.string().nullable() },
-  ...{
-    min_number: z.string().nullable(),
-    max_number: z.string().nullable(),
-    examples: z.string().nullable(),
-  },
+  ...{ form: z.enum(forms), min: z.string().nullable(), max: z.string().nullable() },
+  examples: z.string().nullable(),
 });
+
+/**
+ * What all values are, the narrowest form first. One value that differs ends each test, and a form that holds spares
+ * the tests after it. (Lengths stand apart: PostgreSQL is eight times slower at a pattern with `{1,30}` in it.)
+ */
+const formOf = sql.raw(`CASE
+            WHEN NOT EXISTS (SELECT FROM value WHERE value IS NOT NULL) THEN 'empty'
+            WHEN NOT EXISTS (SELECT FROM value WHERE value !~ '^-?(0|[1-9][0-9]*)$' OR length(ltrim(value, '-')) > 18) THEN 'integer'
+            WHEN NOT EXISTS (SELECT FROM value WHERE value !~ '^-?[0-9]+([.][0-9]+)?$' OR length(value) > 60) THEN 'decimal'
+            WHEN NOT EXISTS (SELECT FROM value WHERE value !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$') THEN 'date'
+            WHEN NOT EXISTS (SELECT FROM value WHERE value !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:.]+)?$') THEN 'timestamp'
+            WHEN NOT EXISTS (SELECT FROM value WHERE value NOT IN ('true', 'false')) THEN 'boolean'
+            ELSE 'text' END`);
 
 /**
  * Profiles a column from all of its rows. The values are grouped once; what they look like is asked of the distinct
@@ -46,47 +56,41 @@ export async function profileColumn(
   isShown: boolean,
 ): Promise<ColumnProfile> {
   const name = sql.identifier(column.sqlName);
-  const shown = (expression: ReturnType<typeof sql>) => (isShown ? expression : sql`NULL`);
-  const all = (pattern: string) => sql.raw(`coalesce(bool_and(value ~ '${pattern}'), false)`);
-  const isNumber = sql.raw(`value ~ '^-?[0-9]{1,30}([.][0-9]{1,30})?$'`);
+  const cut = sql.raw(String(longestShown));
+  const shown = (expression: SQL) => (isShown ? expression : sql`NULL`);
+  const bound = (which: 'min' | 'max') =>
+    shown(sql`CASE WHEN form IN ('integer', 'decimal') THEN (SELECT ${sql.raw(which)}(value::numeric)::text FROM value)
+            ELSE (SELECT left(${sql.raw(which)}(value COLLATE "C"), ${cut}) FROM value) END`);
+  // 1.0 and 1.00 are one number, and two ways to write it.
+  const stored = column.type === 'numeric' ? sql`${name}::text` : sql`${name}`;
   // Timestamps that are all midnight are dates, whatever the column was loaded as.
   const text =
-    column.type === 'timestamp' ? sql`regexp_replace(${name}::text, ' 00:00:00$', '')` : sql`${name}::text`;
+    column.type === 'timestamp' ? sql`regexp_replace(stored::text, ' 00:00:00$', '')` : sql`stored::text`;
   const found = await papers.askOne(
     id,
     profileRow,
-    sql`WITH value AS MATERIALIZED (SELECT ${text} AS value, count(*) AS n FROM ${sql.identifier(table.sqlName)} GROUP BY 1)
-        SELECT coalesce(sum(n) FILTER (WHERE value IS NULL), 0) AS nulls, count(value) AS distinct,
-          coalesce(max(n) FILTER (WHERE value IS NOT NULL), 0) AS most,
-          coalesce(max(length(value)), 0) AS max_length, coalesce(max(length(split_part(value, '.', 2))), 0) AS scale,
-          ${all('^-?(0|[1-9][0-9]{0,17})$')} AS integers, ${all('^-?[0-9]{1,30}([.][0-9]{1,30})?$')} AS decimals,
-          ${all('^[0-9]{4}-[0-9]{2}-[0-9]{2}$')} AS dates, ${all('^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:.]+)?$')} AS timestamps,
-          ${all('^(true|false)$')} AS booleans,
-          ${shown(sql`left(min(value COLLATE "C"), ${sql.raw(String(longestShown))})`)} AS min,
-          ${shown(sql`left(max(value COLLATE "C"), ${sql.raw(String(longestShown))})`)} AS max,
-          ${shown(sql`min(CASE WHEN ${isNumber} THEN value::numeric END)`)} AS min_number,
-          ${shown(sql`max(CASE WHEN ${isNumber} THEN value::numeric END)`)} AS max_number,
-          ${shown(sql`(SELECT string_agg(left(value, ${sql.raw(String(longestShown))}), E'\\x1f' ORDER BY n DESC, value COLLATE "C")
+    sql`WITH value AS MATERIALIZED (
+          SELECT ${text} AS value, n
+          FROM (SELECT ${stored} AS stored, count(*) AS n FROM ${sql.identifier(table.sqlName)} GROUP BY 1) AS counted),
+        form AS MATERIALIZED (
+          SELECT ${formOf} AS form),
+        size AS (
+          SELECT coalesce(sum(n) FILTER (WHERE value IS NULL), 0) AS nulls, count(value) AS distinct,
+            coalesce(max(n) FILTER (WHERE value IS NOT NULL), 0) AS most,
+            coalesce(max(length(value)), 0) AS max_length, coalesce(max(length(split_part(value, '.', 2))), 0) AS scale
+          FROM value)
+        SELECT size.*, form, ${bound('min')} AS min, ${bound('max')} AS max,
+          ${shown(sql`(SELECT string_agg(left(value, ${cut}), E'\\x1f' ORDER BY n DESC, value COLLATE "C")
             FROM (SELECT * FROM value WHERE value IS NOT NULL ORDER BY n DESC, value COLLATE "C" LIMIT ${sql.raw(String(exampleCount))}) AS example)`)} AS examples
-        FROM value`,
+        FROM size CROSS JOIN form`,
   );
-  const type = typeOf(found, column);
-  const isNumeric = type === 'integer' || type === 'decimal';
+  // A column that was loaded as a number holds amounts, though all of these may be whole.
+  const type = found.form === 'integer' && column.type === 'numeric' ? 'decimal' : found.form;
   return {
     ...{ column, type, nulls: found.nulls, distinct: found.distinct, maxLength: found.max_length },
     scale: type === 'decimal' ? found.scale : null,
     unique: found.most === 1,
-    min: isNumeric ? found.min_number : found.min,
-    max: isNumeric ? found.max_number : found.max,
+    ...{ min: found.min, max: found.max },
     examples: found.examples?.split('\x1f') ?? [],
   };
-}
-
-function typeOf(found: z.infer<typeof profileRow>, column: LoadedColumn): ColumnProfile['type'] {
-  if (found.distinct === 0) return 'empty';
-  if (found.integers) return column.type === 'numeric' ? 'decimal' : 'integer';
-  if (found.decimals) return 'decimal';
-  if (found.dates) return 'date';
-  if (found.timestamps) return 'timestamp';
-  return found.booleans ? 'boolean' : 'text';
 }

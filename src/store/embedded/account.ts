@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
 import { ExpectedError } from '../../errors.ts';
@@ -29,6 +30,12 @@ export async function serverAccount(): Promise<Account> {
   const made = await idsOf('constat');
   if (made === null) throw new Error('useradd reported success, yet the account constat does not exist');
   return made;
+}
+
+/** The account that an existing store belongs to: one of ours may have been chosen before `postgres` existed. */
+export async function ownerOf(dataDir: string, account: Account): Promise<Account> {
+  const found = account.uid === undefined ? null : await stat(dataDir).catch(() => null);
+  return found === null || found.uid === 0 ? account : { uid: found.uid, gid: found.gid };
 }
 
 async function idsOf(name: string): Promise<Account | null> {

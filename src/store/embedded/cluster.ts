@@ -5,9 +5,9 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpectedError } from '../../errors.ts';
-import { type Account, serverAccount } from './account.ts';
+import { type Account, ownerOf, serverAccount } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
-import { reachable } from './reachable.ts';
+import { makeReachable, reachable } from './reachable.ts';
 
 const majorVersion = '18';
 const passwordFile = 'constat.password';
@@ -31,22 +31,32 @@ export interface ClusterPlace {
  * makes its files first where there are none. Listens on 127.0.0.1 alone, behind a password of its own.
  */
 export async function openCluster(place: ClusterPlace): Promise<Cluster> {
-  const account = await serverAccount();
-  const dataDir = await reachable(place.dataDir, account);
-  const binaries = await findBinaries(account, await reachable(place.binariesDir, account));
-  await initialise(dataDir, binaries, account);
-  const password = await readFile(join(dataDir, passwordFile), 'utf8');
-  const port = await joinOrStart(dataDir, binaries, account);
-  return {
-    url: `postgres://constat:${password}@127.0.0.1:${port}/postgres`,
-    stop: async () => {
-      await pgCtl(binaries, account, ['stop', '-D', dataDir, '-m', 'fast', '-w', '-t', '60']);
-    },
-  };
+  try {
+    const chosen = await serverAccount();
+    const dataDir = await reachable(place.dataDir, chosen);
+    const account = await ownerOf(dataDir, chosen);
+    const binaries = await findBinaries(account, await reachable(place.binariesDir, account));
+    await initialise(dataDir, binaries, account);
+    const password = await readFile(join(dataDir, passwordFile), 'utf8');
+    const port = await joinOrStart(dataDir, binaries, account);
+    return {
+      url: `postgres://constat:${password}@127.0.0.1:${port}/postgres`,
+      stop: async () => {
+        await pgCtl(binaries, account, ['stop', '-D', dataDir, '-m', 'fast', '-w', '-t', '60']);
+      },
+    };
+  } catch (error) {
+    throw explainFileError(error);
+  }
 }
 
 async function initialise(dataDir: string, binaries: Binaries, account: Account): Promise<void> {
-  const version = await readFile(join(dataDir, 'PG_VERSION'), 'utf8').catch(() => null);
+  const version = await readFile(join(dataDir, 'PG_VERSION'), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      return null;
+    },
+  );
   if (version !== null) {
     if (version.trim() === majorVersion) return;
     throw new ExpectedError(
@@ -58,7 +68,7 @@ async function initialise(dataDir: string, binaries: Binaries, account: Account)
       `${dataDir} is not empty and holds no store: choose another folder with CONSTAT_HOME.`,
     );
   }
-  await mkdir(dirname(dataDir), { recursive: true });
+  await makeReachable(dirname(dataDir), account);
   // Made beside and renamed, so that an initialisation that was killed half-way never looks like a store.
   const fresh = `${dataDir}.new-${randomBytes(4).toString('hex')}`;
   await mkdir(fresh, { mode: 0o700 });
@@ -101,7 +111,8 @@ async function joinOrStart(dataDir: string, binaries: Binaries, account: Account
       ...['-o', settings.map(([name, value]) => `-c ${name}=${value}`).join(' ')],
     ]);
     if (started.code === 0) return port;
-    output = started.output + (await readFile(log, 'utf8').catch(() => '')).slice(-2000);
+    const logged = (await readFile(log, 'utf8').catch(() => '')).slice(-2000);
+    output = /examine the log/i.test(started.output) ? logged : started.output;
     // Another run may be starting the same server, or have taken the port, or be stopping it.
     await sleep(300);
   }
@@ -189,17 +200,24 @@ const freePort = (): Promise<number> =>
     });
   });
 
+const noRoom =
+  'No room on the disk for the embedded PostgreSQL: free some space, or set CONSTAT_HOME to a larger disk.';
+
 function storeFailure(what: string, output: string): ExpectedError {
-  const full = /No space left on device/i.test(output);
-  const last =
-    output
-      .trim()
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .at(-1) ?? 'no message';
+  if (/No space left on device/i.test(output)) return new ExpectedError(noRoom);
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const telling = lines.findLast((line) => /FATAL|PANIC|error:|could not/.test(line)) ?? lines.at(-1);
   return new ExpectedError(
-    full
-      ? 'No room on the disk for the embedded PostgreSQL: free some space, or set CONSTAT_HOME to a larger disk.'
-      : `${what}: ${last.trim()} (run "constat doctor" or set DATABASE_URL)`,
+    `${what}: ${telling?.trim() ?? 'no message'} (set DATABASE_URL to use another PostgreSQL server)`,
+  );
+}
+
+/** What the user can mend about the folders that Constat keeps its files in. */
+function explainFileError(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return error;
+  if (error.code === 'ENOSPC') return new ExpectedError(noRoom);
+  if (error.code !== 'EACCES' && error.code !== 'EPERM' && error.code !== 'EROFS') return error;
+  return new ExpectedError(
+    `No access to ${error.path}: it belongs to another user or cannot be written. Choose another folder with CONSTAT_HOME.`,
   );
 }

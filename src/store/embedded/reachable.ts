@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { chmod, mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Account } from './account.ts';
 
@@ -20,4 +20,11 @@ export async function reachable(folder: string, account: Account): Promise<strin
     }
     if (parent === dirname(parent)) return folder;
   }
+}
+
+/** Makes a folder, and those above it, that the server's account can get to whatever the umask is. */
+export async function makeReachable(folder: string, account: Account): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined || account.uid === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await chmod(made, 0o755);
 }

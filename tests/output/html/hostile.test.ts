@@ -102,7 +102,7 @@ test('no data make a page of more than three megabytes', () => {
       id: `paper-${index}`,
       sql: long.repeat(4),
       witness: {
-        ...paper.witness,
+        ...{ total: 50, sha256: '0'.repeat(64) },
         columns: many(60, () => long),
         rows: many(50, () => many(60, () => long)),
       },

@@ -19,11 +19,15 @@ export interface PaperView {
   hash: string;
 }
 
+type Witness = NonNullable<WorkingPaper['witness']>;
+
+const noAnswer: Witness = { columns: [], rows: [], total: 0, sha256: '' };
+
 export function paperView(paper: WorkingPaper, telling: Telling): PaperView {
   const { words, f, limits } = telling;
   const sentences = words.report.appendix;
-  const { columns, rows, total, sha256 } = paper.witness;
-  const isDefinition = columns.length === 0;
+  const { columns, rows, total, sha256 } = paper.witness ?? noAnswer;
+  const isDefinition = paper.witness === null;
   const shown = Math.min(rows.length, limits.paperRows);
   const answer = isDefinition
     ? sentences.definition
@@ -41,13 +45,14 @@ export function paperView(paper: WorkingPaper, telling: Telling): PaperView {
     values: isFlat
       ? columns.slice(0, limits.columns).map((name, index) => ({ name, value: row[index] ?? 'NULL' }))
       : [],
-    table: isFlat || shown === 0 ? null : answerTable(paper, telling),
+    table:
+      isFlat || shown === 0 || paper.witness === null ? null : answerTable(paper.id, paper.witness, telling),
     hashLabel: sentences.hash,
     hash: isDefinition ? '' : sha256,
   };
 }
 
-function answerTable({ id, witness }: WorkingPaper, { words, f, limits }: Telling): TableView {
+function answerTable(id: string, witness: Witness, { words, f, limits }: Telling): TableView {
   const { shown, more } = first(witness.columns, limits.paperColumns, words.nouns.column, words, f);
   return {
     id: `paper-${id}-rows`,
