@@ -132,7 +132,7 @@ export const reportSchema = z.strictObject({
       row: count,
       column: z.string().nullable(),
       value: z.string(),
-      reason: z.string(),
+      reason: z.enum(['not-a-number', 'not-a-date', 'wrong-column-count', 'error-cell', 'unreadable']),
     }),
   ),
   analyses: z.strictObject({

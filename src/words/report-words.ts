@@ -2,7 +2,6 @@ import type { Severity } from '../findings/kinds.ts';
 import type { Decimal } from '../report/decimal.ts';
 import type { Dispute, LogFacts, RevenueFacts } from '../report/facts.ts';
 import type { Report } from '../report/schema.ts';
-import type { Reject } from '../sources/source.ts';
 import type { Formatter, Noun } from './formatter.ts';
 import type { ReasonId } from './reasons.ts';
 
@@ -296,7 +295,7 @@ export interface AppendixWords {
   sql: string;
   noRejects: string;
   rejectColumns: Record<'place' | 'row' | 'column' | 'value' | 'reason', string>;
-  rejectReasons: Record<Reject['reason'], string>;
+  rejectReasons: Record<Report['rejects'][number]['reason'], string>;
   metricsIntro: string;
   /** Known metrics; a metric of one business day has that day behind its name. */
   metrics: Record<MetricId, string>;

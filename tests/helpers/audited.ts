@@ -6,7 +6,7 @@ import type { Config } from '../../src/config/schema.ts';
 import type { FindingKind } from '../../src/findings/kinds.ts';
 import { silent } from '../../src/progress.ts';
 import type { DictionaryFacts, LogFacts, RevenueFacts } from '../../src/report/facts.ts';
-import type { FindingOf, Report, WorkingPaper } from '../../src/report/schema.ts';
+import type { Finding, Report, WorkingPaper } from '../../src/report/schema.ts';
 import { withStore } from './with-store.ts';
 
 /** Audits a configuration object on the real embedded store. An analysis that threw fails the test. */
@@ -42,12 +42,19 @@ export const revenueOf = ({ analyses }: { analyses: Analyses }): RevenueFacts =>
 export const logOf = ({ analyses }: { analyses: Analyses }): LogFacts =>
   factsOf('log-atomicity', analyses['log-atomicity']);
 
-export function findingsOf<Kind extends FindingKind>(report: Report, kind: Kind): FindingOf<Kind>[] {
-  return report.findings.filter((finding): finding is Extract<typeof finding, { kind: Kind }> => finding.kind === kind) as FindingOf<Kind>[];
+export function findingsOf<Kind extends FindingKind>(
+  report: Report,
+  kind: Kind,
+): Extract<Finding, { kind: Kind }>[] {
+  const isOfKind = (finding: Finding): finding is Extract<Finding, { kind: Kind }> => finding.kind === kind;
+  return report.findings.filter(isOfKind);
 }
 
 /** The one finding of its kind. */
-export function findingOf<Kind extends FindingKind>(report: Report, kind: Kind): FindingOf<Kind> {
+export function findingOf<Kind extends FindingKind>(
+  report: Report,
+  kind: Kind,
+): Extract<Finding, { kind: Kind }> {
   const [found, ...others] = findingsOf(report, kind);
   if (found === undefined || others.length > 0)
     throw new Error(`expected one finding ${kind}, found ${found === undefined ? 0 : others.length + 1}`);

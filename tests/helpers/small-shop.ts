@@ -87,7 +87,10 @@ const mapped = (table: string, rows: readonly object[]) => ({
 /** The configuration of a shop's audit; its tables are named in the plural. */
 export function configOf(shop: Shop): Config {
   const { products, customers, employees, log } = shop;
-  const tables = ['sales', ...(['products', 'customers', 'employees', 'log'] as const).filter((name) => shop[name])];
+  const tables = [
+    'sales',
+    ...(['products', 'customers', 'employees', 'log'] as const).filter((name) => shop[name]),
+  ];
   return configSchema.parse({
     ...{ version: 1, audit: 'small-shop', client: 'Shop', title: 'Audit', language: 'en', currency: 'EUR' },
     ...{ timeZone: 'UTC', asOf: '2024-09-02', period: shop.period ?? '2024-08' },

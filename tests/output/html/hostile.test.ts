@@ -82,7 +82,14 @@ test('no data make a page of more than three megabytes', () => {
   const huge: Report = {
     ...report,
     sources: many(500, () => ({ ...source, file: long })),
-    rejects: many(1000, (row) => ({ file: long, sheet: long, row, column: long, value: long, reason: long })),
+    rejects: many(1000, (row) => ({
+      file: long,
+      sheet: long,
+      row,
+      column: long,
+      value: long,
+      reason: 'unreadable',
+    })),
     analyses: {
       ...report.analyses,
       'schema-dictionary': {
