@@ -71,8 +71,12 @@ function describe(path: readonly PropertyKey[], issue: Issue): string {
       return issue.input === undefined
         ? `${where} is missing: expected ${issue.expected}`
         : `${where}: expected ${issue.expected}${value}`;
-    case 'invalid_value':
-      return `${where}: expected ${issue.values.map(String).join(' or ')}${value}`;
+    case 'invalid_value': {
+      const allowed = issue.values.map(String).join(' or ');
+      return issue.input === undefined
+        ? `${where} is missing: expected ${allowed}`
+        : `${where}: expected ${allowed}${value}`;
+    }
     default:
       return `${where}: ${issue.message.replace(/^Invalid/, 'invalid')}${value}`;
   }
