@@ -132,7 +132,10 @@ const rules: Rule[] = [
 
 /** Code without its comments and without what stands in quotes. */
 const bare = (text: string): string =>
-  text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm, '').replace(/'(?:\\.|[^'\\\n])*'/g, "''");
+  text
+    .replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm, '')
+    .replace(/'(?:\\.|[^'\\\n])*'/g, "''")
+    .replace(/`[^`$]*`/g, '``');
 
 async function readModules(): Promise<Module[]> {
   const entries = await readdir(src, { recursive: true, withFileTypes: true });

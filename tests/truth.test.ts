@@ -39,10 +39,7 @@ test('all months together add up', async () => {
     const { lines, tickets, amount } = revenueOf(report).total;
     assert.equal({ lines, tickets, amount }, totals.revenue);
     const log = logOf(report);
-    assert.equal(
-      { lines: log.late.lines, tickets: log.late.tickets, amount: log.late.amount },
-      totals.late,
-    );
+    assert.equal({ lines: log.late.lines, tickets: log.late.tickets, amount: log.late.amount }, totals.late);
     assert.is(log.rows, totals.logRows);
     assert.is(log.rowsOutsidePeriod, 0);
     assert.equal(
@@ -60,7 +57,9 @@ function assertRevenue(report: Report, month: Month): void {
   const revenue = revenueOf(report);
   const { lines, tickets, amount } = revenue.total;
   assert.equal({ lines, tickets, amount }, month.revenue);
-  const sold = month.days.filter((day) => day.lines > 0).sort((a, b) => (a.businessDate < b.businessDate ? -1 : 1));
+  const sold = month.days
+    .filter((day) => day.lines > 0)
+    .sort((a, b) => (a.businessDate < b.businessDate ? -1 : 1));
   assert.equal(
     revenue.days.map((day) => [day.businessDate, day.lines, day.tickets, day.amount]),
     sold.map((day) => [day.businessDate, day.lines, day.tickets, day.amount]),
@@ -148,7 +147,9 @@ function assertFindings(report: Report, month: Month): void {
 
 const holds = (args: object, expected: ExpectedFinding['args']): boolean =>
   Object.entries(expected).every(
-    ([name, value]) => JSON.stringify(sorted(Object.entries(args).find(([key]) => key === name)?.[1])) === JSON.stringify(sorted(value)),
+    ([name, value]) =>
+      JSON.stringify(sorted(Object.entries(args).find(([key]) => key === name)?.[1])) ===
+      JSON.stringify(sorted(value)),
   );
 
 /** Lists of names have no order of their own. */

@@ -57,11 +57,15 @@ const complete = (hint: Partial<ColumnHint>): ColumnHint => ({
   ...hint,
 });
 
-async function rowsOf(store: Store, { sqlName }: LoadedTable): Promise<(string | null)[][]> {
+async function rowsOf(store: Store, { sqlName, columns }: LoadedTable): Promise<(string | null)[][]> {
   const found = await store.driver`
     SELECT to_jsonb(t) AS row FROM ${store.driver(sqlName)} AS t ORDER BY constat_row`;
+  const names = ['constat_row', ...columns.map((column) => column.sqlName)];
   return found.map(({ row }) => {
-    const { constat_row: number, ...values }: Record<string, unknown> = row;
-    return [number, ...Object.values(values)].map((value) => (value === null ? null : String(value)));
+    const values = new Map<string, unknown>(Object.entries(row));
+    return names.map((name) => {
+      const value = values.get(name) ?? null;
+      return value === null ? null : String(value);
+    });
   });
 }

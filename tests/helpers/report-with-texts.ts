@@ -4,7 +4,7 @@ import { fullReport } from './sample-report.ts';
 /** Where a report carries text that comes from the client's data, or from the configuration. */
 const fromData = new Set(
   `client title auditor file sheet system name sqlName value column columns fromTable fromColumn toTable toColumn
-   examples min max customer employee label table tables action actor ticket product logged subject sql rows reason
+   examples min max customer employee label table tables action actor ticket product logged subject sql rows
    highestPricedProduct names witnessTicket exampleLogged grain candidateKeys`.split(/\s+/),
 );
 const figureOrDay = /^(?:-?\d+(?:\.\d+)?|\d{4}-\d{2}-\d{2})$/;

@@ -119,7 +119,10 @@ real('one malformed account writes nearly everything', async () => {
   assert.is(first?.actor.length, 33);
   assert.is(first?.expectedLength, 32);
   assert.is(others.length, 18);
-  assert.is(others.reduce((sum, { rows }) => sum + rows, 0), 20);
+  assert.is(
+    others.reduce((sum, { rows }) => sum + rows, 0),
+    20,
+  );
   assert.ok(others.every(({ malformed, tables }) => !malformed && tables.join() === 'Client'));
 });
 
@@ -153,7 +156,9 @@ real('tickets that contradict themselves', async () => {
 
 real('keys are unique and never empty, and every foreign key resolves', async () => {
   const { tables, foreignKeys } = dictionaryOf(await report());
-  const columns = tables.flatMap((table) => table.columns.map((column) => ({ table: table.name, ...column })));
+  const columns = tables.flatMap((table) =>
+    table.columns.map((column) => ({ table: table.name, ...column })),
+  );
   const keys = [
     ['Vente Détail', 'ID_BDD'],
     ['Produits', 'EAN'],
@@ -227,7 +232,11 @@ real('the findings, and no others', async () => {
   ]);
   assert.equal(named('minor'), ['inconsistent-names']);
   assert.equal(findingOf(found, 'inconsistent-names').args.names, ['CUSTOMER_ID', 'CUSTUMER_ID']);
-  assert.equal(findingOf(found, 'exposed-secrets').args, { table: 'Employé', column: 'hash_mdp', values: 56 });
+  assert.equal(findingOf(found, 'exposed-secrets').args, {
+    table: 'Employé',
+    column: 'hash_mdp',
+    values: 56,
+  });
   assert.equal(findingsOf(found, 'reading-unexplained'), []);
 });
 

@@ -19,11 +19,15 @@ export async function collectDamagedPrices({
   papers,
   context,
   config,
+  model,
 }: Collecting): Promise<LogFacts['damagedPrices']> {
   const { change } = config.model;
   const names = namesOf(change?.fields.product, 'price');
   const none = { updates: 0, damaged: 0, decodedEqual: 0, example: null };
   if (change?.tables.product === undefined || names === null) return none;
+  const catalogue = model.relations.includes('product')
+    ? sql`product_price`
+    : sql`(SELECT NULL::text AS product, NULL::numeric AS price WHERE false)`;
   const found = await papers.ask(
     'log-damaged-prices',
     z.object({
@@ -43,7 +47,7 @@ export async function collectDamagedPrices({
             -- 3.1 and 3.01 both become 3 January: either may have been meant.
             CASE WHEN (day || '.' || ltrim(month, '0'))::numeric = p.price THEN (day || '.' || ltrim(month, '0'))::numeric
               ELSE (day || '.' || month)::numeric END AS decoded
-          FROM price LEFT JOIN product_price p ON p.product = price.product)
+          FROM price LEFT JOIN ${catalogue} p ON p.product = price.product)
         SELECT count(*) OVER () AS updates, count(*) FILTER (WHERE damaged) OVER () AS damaged,
           count(*) FILTER (WHERE damaged AND decoded = catalogue) OVER () AS decoded_equal,
           product, logged, decoded, catalogue

@@ -54,9 +54,12 @@ const divided = (by: number): Limits => ({
 /** The usual limits, then tighter and tighter ones for data that still make too large a page. */
 export const limitsFromWideToTight: readonly Limits[] = [usual, divided(3), divided(10)];
 
+/** A text of at most so many characters, an ellipsis in the place of the rest; never half of a surrogate pair. */
+export const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+
 /** The same report with its long texts cut, the cut marked by an ellipsis. Checks the report on the way. */
 export function shortened(report: Report, limits: Limits): Report {
-  const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
   const walk = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return cut(value, key === 'sql' ? limits.sql : limits.text);
     if (Array.isArray(value)) return value.map((item: unknown) => walk(item, key));

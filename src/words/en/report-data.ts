@@ -49,7 +49,7 @@ export const dictionary: DictionaryWords = {
   unique: 'unique',
   sensitivities: { none: '–', personal: 'personal', secret: 'secret' },
   withheld: 'not shown',
-  maxLength: ({ length }, f) => `at most ${f.count(length, { one: 'character', many: 'characters' })}`,
+  maxLength: ({ length }, f) => `max. ${f.count(length, { one: 'char.', many: 'chars' })}`,
   foreignKeys: 'Foreign keys',
   noForeignKeys: 'No relation between the tables was observed.',
   foreignKeyColumns: {

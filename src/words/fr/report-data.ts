@@ -49,7 +49,7 @@ export const dictionary: DictionaryWords = {
   unique: 'unique',
   sensitivities: { none: '–', personal: 'personnelle', secret: 'secrète' },
   withheld: 'non montré',
-  maxLength: ({ length }, f) => fr`${f.count(length, { one: 'caractère', many: 'caractères' })} au plus`,
+  maxLength: ({ length }, f) => f.count(length, { one: 'car. max.', many: 'car. max.' }),
   foreignKeys: 'Clés étrangères',
   noForeignKeys: fr`Aucune relation entre les tables n'a été constatée.`,
   foreignKeyColumns: {

@@ -51,15 +51,12 @@ function rejectTable({ report, words, f, limits }: Telling): TableView | null {
         number(f.integer(reject.row)),
         reject.column === null ? text('–') : code(reject.column),
         code(reject.value),
-        text(reasonWords(reject.reason, rejectReasons)),
+        text(rejectReasons[reject.reason]),
       ],
     })),
     more,
   };
 }
-
-const reasonWords = (reason: string, known: AppendixWords['rejectReasons']): string =>
-  Object.entries(known).find(([id]) => id === reason)?.[1] ?? reason;
 
 /** A metric's name, with its business day where it has one; an id without words stays as it is. */
 function metricName(id: string, sentences: AppendixWords, f: Formatter): string {

@@ -1,4 +1,5 @@
 import type { DictionaryFacts } from '../../../report/facts.ts';
+import { cut } from '../limits.ts';
 import { slug } from '../slug.ts';
 import { code, columnsOf, first, number, type TableView, text } from './cells.ts';
 import {
@@ -96,6 +97,9 @@ export function dictionary(telling: Telling): DictionaryView {
   };
 }
 
+/** Enough of a value to recognise it; the JSON document has the rest. */
+const brief = (value: string): string => cut(value, 24);
+
 function columnTable(table: Table, { words, f, limits }: Telling): TableView {
   const sentences = words.report.dictionary;
   const labels = sentences.columns;
@@ -122,7 +126,9 @@ function columnTable(table: Table, { words, f, limits }: Telling): TableView {
       const range =
         column.min === null || column.max === null
           ? text(hidden)
-          : code(column.min === column.max ? column.min : `${column.min} – ${column.max}`);
+          : code(
+              column.min === column.max ? brief(column.min) : `${brief(column.min)} – ${brief(column.max)}`,
+            );
       const type = sentences.types[column.type];
       return {
         cells: [
@@ -134,7 +140,9 @@ function columnTable(table: Table, { words, f, limits }: Telling): TableView {
           number(f.integer(column.nulls)),
           number(f.integer(column.distinct), column.unique ? sentences.unique : ''),
           range,
-          column.examples.length === 0 ? text(hidden) : code(column.examples.slice(0, 3).join(' · ')),
+          column.examples.length === 0
+            ? text(hidden)
+            : code(column.examples.slice(0, 2).map(brief).join(' · ')),
           text(sentences.sensitivities[column.sensitivity]),
         ],
       };
