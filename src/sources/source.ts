@@ -11,6 +11,8 @@ export interface SourceTable {
   columns: readonly string[];
   /** How the bytes of `open()` are written: the text after `COPY t (columns) FROM STDIN`. */
   copyOptions: string;
+  /** Of a file whose own bytes are sent; undefined where the stream was written by us. */
+  delimiter?: string;
   /** Does the stream begin with the row's number in its source (a first column of its own)? */
   hasRowNumbers: boolean;
   /** A fresh stream of COPY bytes. May be called again, for a second reading. */

@@ -7,6 +7,7 @@ import { storeName } from './identifiers.ts';
 import { type ColumnHint, type LoadedColumn, type LoadedTable, rowNumberColumn } from './loaded-table.ts';
 import { retype } from './retype.ts';
 import type { Store } from './store.ts';
+import { type GuardedKind, UnusualValueError, ValueGuard } from './value-guard.ts';
 
 export interface LoadOrder {
   /** The run that what could not be used is kept under. */
@@ -40,7 +41,8 @@ export async function loadTable(store: Store, order: LoadOrder): Promise<LoadedT
       return await attempt(store, order, order.table, sqlName, columns);
     } catch (error) {
       const code = codeOf(error) ?? '';
-      if (!badValue.test(code) && !badRow.test(code)) throw error;
+      const isUnusual = error instanceof UnusualValueError;
+      if (!isUnusual && !badValue.test(code) && !badRow.test(code)) throw error;
     }
   }
   const asText = columns.map((column): LoadedColumn => ({ ...column, type: 'text' }));
@@ -60,7 +62,7 @@ async function attempt(
   columns: LoadedColumn[],
 ): Promise<LoadedTable> {
   await createTable(store, sqlName, columns);
-  await copy(store, table, sqlName, columns);
+  await copy(store, table, sqlName, columns, guardOf(order, table, columns));
   const seen = table.observations();
   const { typed, rejects, rejectedValues } = await retype(store, order, sqlName, columns, seen);
   await keepRejects(store, order.runId, seen.rejects);
@@ -109,7 +111,13 @@ async function createTable(store: Store, sqlName: string, columns: readonly Load
       ${sql.join(definitions, sql`, `)})`);
 }
 
-async function copy(store: Store, table: SourceTable, sqlName: string, columns: readonly LoadedColumn[]) {
+async function copy(
+  store: Store,
+  table: SourceTable,
+  sqlName: string,
+  columns: readonly LoadedColumn[],
+  guard: ValueGuard | null,
+): Promise<void> {
   const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
   const names = columns.map(({ sqlName: column }) => quote(column));
   if (table.hasRowNumbers) names.unshift(quote(rowNumberColumn));
@@ -122,10 +130,20 @@ async function copy(store: Store, table: SourceTable, sqlName: string, columns: 
     // The driver forgets the stream once its last byte is sent, and a refusal that comes later (a small file) would
     // be lost and the pipeline wait for ever: postgres.js 3.4.9 still calls the query's own reject.
     Object.assign(query, { reject: (error: Error) => sink.destroy(error) });
-    await pipeline(bytes, sink);
+    await (guard === null ? pipeline(bytes, sink) : pipeline(bytes, guard, sink));
   } finally {
     connection.release();
   }
+}
+
+/** Values are typed by the server on the way only where we have seen that it reads them as we do. */
+function guardOf(order: LoadOrder, table: SourceTable, columns: readonly LoadedColumn[]): ValueGuard | null {
+  if (table.delimiter === undefined || columns.every(({ type }) => type === 'text')) return null;
+  const kinds = columns.map(({ name, type }): GuardedKind | undefined => {
+    const kind = order.hints.get(name)?.kind;
+    return type === 'text' || kind === 'text' ? undefined : kind;
+  });
+  return new ValueGuard(table.delimiter, kinds);
 }
 
 async function countRows(store: Store, sqlName: string): Promise<number> {

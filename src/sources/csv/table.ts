@@ -19,6 +19,7 @@ export function csvTable(name: string, layout: CsvLayout): SourceTable {
     name,
     columns,
     copyOptions: csvCopyOptions(layout.delimiter),
+    delimiter: layout.delimiter,
     hasRowNumbers: false,
     async open() {
       await assertUnchanged(file);
