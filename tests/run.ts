@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { openStore } from '../src/store/store.ts';
@@ -23,6 +23,8 @@ for (const file of files) {
 
 // One server for all tests: they join it, and it ends with the last of them.
 const home = await mkdtemp(join(tmpdir(), 'constat-test-'));
+// Root's server runs under another account, which has to get in.
+await chmod(home, 0o755);
 const store = await openStore({ dataDir: join(home, 'store'), binariesDir: join(home, 'postgresql') });
 const output = await runUvu(files, { CONSTAT_HOME: home });
 await store.close();

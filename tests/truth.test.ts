@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import type { ExpectedFinding } from '../src/demo/expected-findings.ts';
 import type { Truth } from '../src/demo/truth.ts';
 import type { Report } from '../src/report/schema.ts';
-import { type WrittenDemo, withDemo } from './demo/demo-fixture.ts';
+import { field, type WrittenDemo, withDemo } from './demo/demo-fixture.ts';
 import { auditFile, logOf, revenueOf } from './helpers/audited.ts';
 
 // The audit against the manifest of what was planted, which no audit reads: every fault found, to the cent, and
@@ -31,6 +31,20 @@ for (const options of demos) {
     });
   });
 }
+
+test('no password, no log value of one and no address of a person gets into the report', async () => {
+  await withDemo({ lines: 600, seed: 3, months: 1 }, async (demo) => {
+    const text = JSON.stringify(await auditFile(demo.summary.configuration));
+    const logged = (await demo.rows('journal.csv')).filter(({ champ }) => champ === 'mot_de_passe_md5');
+    const employees = await demo.rows('employes.csv');
+    const hidden = [
+      ...logged.map((row) => field(row, 'valeur')),
+      ...employees.flatMap((row) => [field(row, 'mot_de_passe_md5'), field(row, 'courriel')]),
+    ];
+    assert.ok(hidden.length > 10);
+    for (const value of hidden) assert.not.ok(text.includes(value), value);
+  });
+});
 
 test('all months together add up', async () => {
   await withDemo({ lines: 2000, seed: 5, months: 3 }, async (demo) => {

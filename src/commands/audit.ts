@@ -7,9 +7,8 @@ import { schemaDictionary } from '../analyses/schema-dictionary/index.ts';
 import type { Period } from '../config/period.ts';
 import type { Config } from '../config/schema.ts';
 import { createModel } from '../model/create.ts';
-import { createLogCount } from '../model/log-count.ts';
 import { checkMapping } from '../model/mapping.ts';
-import { createWrites } from '../model/writes.ts';
+import { createWorkingTables } from '../model/working-tables.ts';
 import type { Progress } from '../progress.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
@@ -65,14 +64,7 @@ async function auditRun(store: Store, order: AuditOrder, runId: string): Promise
 
   progress.step('model');
   const model = await createModel(store, config, tables);
-  const definitions = [...model.definitions];
-  if (config.model.change !== undefined) {
-    const [writes, logCount] = await Promise.all([
-      createWrites(store, config.model.change),
-      createLogCount(store),
-    ]);
-    definitions.push(...writes.definitions, logCount);
-  }
+  const definitions = [...model.definitions, ...(await createWorkingTables(store, config))];
   signal.throwIfAborted();
 
   progress.step('analyse');

@@ -35,6 +35,8 @@ export const reservedNames = [
   'sale_write',
   'ticket_write',
   'log_count',
+  'basket',
+  'other_change',
   'rejects',
 ];
 

@@ -1,4 +1,4 @@
-import { bigint, date, numeric, pgView, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, date, numeric, pgView, text } from 'drizzle-orm/pg-core';
 
 /**
  * The relations that the analyses speak of, whatever the audited company calls its tables. They are views over the
@@ -36,16 +36,4 @@ export const employee = pgView('employee', {
   employee: text('employee'),
   label: text('label'),
   password: text('password'),
-}).existing();
-
-/** One row of the log, with the names that the log itself uses. */
-export const change = pgView('change', {
-  position: bigint('position', { mode: 'number' }),
-  recorded: timestamp('recorded', { mode: 'string' }),
-  actor: text('actor'),
-  action: text('action'),
-  tableName: text('table_name'),
-  rowKey: text('row_key'),
-  fieldName: text('field_name'),
-  value: text('value'),
 }).existing();

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Config } from '../config/schema.ts';
-import { sqlText } from '../store/sql-text.ts';
 import type { Store } from '../store/store.ts';
 import type { Definition } from './create.ts';
+import { createWorkingTable } from './working-table.ts';
 
 /** The roles of a sale line that the log may name a value of. */
 const loggedRoles = ['ticket', 'product', 'customer', 'employee', 'businessDate'] as const;
@@ -18,7 +18,7 @@ const loggedRoles = ['ticket', 'product', 'customer', 'employee', 'businessDate'
 export async function createWrites(
   store: Store,
   change: NonNullable<Config['model']['change']>,
-): Promise<{ definitions: Definition[] }> {
+): Promise<Definition[]> {
   const fields = Object.entries(change.fields.sale_line);
   const logged = (role: (typeof loggedRoles)[number]): SQL => {
     const names = fields.filter(([, meaning]) => meaning === role).map(([name]) => sql`${name}`);
@@ -32,13 +32,8 @@ export async function createWrites(
   const saleWrite = sql`SELECT row_key AS line, min(position) AS position, min(recorded)::date AS first_recorded, max(recorded)::date AS last_recorded, count(*) AS fields, ${sql.join(values, sql`, `)} FROM change WHERE table_name = ${change.tables.sale_line} AND action = ${change.actions.insert} GROUP BY row_key`;
   const differs = (role: string) => sql.raw(`(w.${role} <> l.${role})`);
   const ticketWrite = sql`SELECT l.business_date, w.first_recorded AS recorded_day, w.business_date AS logged_date, coalesce(l.ticket, w.ticket) AS ticket, min(w.position) AS first_position, count(l.position) AS lines, count(l.amount) AS priced_lines, sum(l.amount) AS amount, count(*) FILTER (WHERE l.position IS NULL) AS missing_lines, min(l.employee) AS first_employee, max(l.employee) AS last_employee, min(l.customer) AS first_customer, max(l.customer) AS last_customer, count(*) FILTER (WHERE ${sql.join([differs('ticket'), differs('product'), differs('customer'), differs('employee')], sql` OR `)}) AS contradicted_lines FROM sale_line l FULL JOIN sale_write w ON w.line = l.line GROUP BY 1, 2, 3, 4`;
-  const definitions = [
-    { relation: 'sale_write', query: saleWrite },
-    { relation: 'ticket_write', query: ticketWrite },
+  return [
+    await createWorkingTable(store, 'sale_write', saleWrite),
+    await createWorkingTable(store, 'ticket_write', ticketWrite),
   ];
-  for (const { relation, query } of definitions) {
-    await store.driver.unsafe(`CREATE UNLOGGED TABLE ${relation} AS ${sqlText(query)}`);
-    await store.driver.unsafe(`ANALYZE ${relation}`);
-  }
-  return { definitions };
 }

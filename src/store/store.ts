@@ -125,10 +125,10 @@ async function dropAbandoned(driver: postgres.Sql): Promise<void> {
     SELECT nspname AS name FROM pg_namespace
     WHERE nspname ~ '^constat_run_[0-9a-f]{12}$' AND pg_has_role(nspowner, 'USAGE')
       AND NOT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = nspname)`;
-  for (const { name } of abandoned) {
-    await driver.unsafe(`DROP SCHEMA IF EXISTS "${name}" CASCADE`);
-    await driver`UPDATE constat.runs SET status = 'failed' WHERE data_schema = ${name} AND status = 'running'`;
-  }
+  for (const { name } of abandoned) await driver.unsafe(`DROP SCHEMA IF EXISTS "${name}" CASCADE`);
+  await driver`
+    UPDATE constat.runs SET status = 'failed'
+    WHERE status = 'running' AND NOT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = data_schema)`;
 }
 
 async function isAlone(driver: postgres.Sql, dataSchema: string): Promise<boolean> {

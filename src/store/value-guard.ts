@@ -9,8 +9,8 @@ export class UnusualValueError extends Error {
 }
 
 const [lineFeed, carriageReturn, quote] = [0x0a, 0x0d, 0x22];
-const shape = '0000-00-00 00:00:00';
-const longest = 26;
+const [zero, space] = [0x30, 0x20];
+const shape = Buffer.from('0000-00-00 00:00:00.000000');
 
 /**
  * Lets a CSV file's bytes through as long as the guarded columns hold ISO dates and plain numbers, or nothing.
@@ -22,6 +22,7 @@ const longest = 26;
 export class ValueGuard extends Transform {
   readonly #delimiter: number;
   readonly #kinds: readonly (GuardedKind | undefined)[];
+  readonly #lastGuarded: number;
   #isHeader = true;
   #column = 0;
   #length = 0;
@@ -30,6 +31,7 @@ export class ValueGuard extends Transform {
     super();
     this.#delimiter = delimiter.charCodeAt(0);
     this.#kinds = guarded;
+    this.#lastGuarded = guarded.findLastIndex((kind) => kind !== undefined);
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
@@ -37,7 +39,9 @@ export class ValueGuard extends Transform {
   }
 
   override _flush(done: TransformCallback): void {
-    done(this.#isHeader || this.#isComplete() ? null : new UnusualValueError());
+    done(
+      this.#isHeader || isComplete(this.#kinds[this.#column], this.#length) ? null : new UnusualValueError(),
+    );
   }
 
   #isSafe(chunk: Buffer): boolean {
@@ -49,40 +53,47 @@ export class ValueGuard extends Transform {
       this.#isHeader = false;
     }
     if (chunk.indexOf(quote, start) >= 0) return false;
-    let kind = this.#kinds[this.#column];
+    // Copied out of the object, and the rest of a row passed over at once: every byte of a large log comes by here.
+    const [delimiter, kinds, last] = [this.#delimiter, this.#kinds, this.#lastGuarded];
+    let column = this.#column;
+    let length = this.#length;
+    let kind = kinds[column];
     for (let index = start; index < chunk.length; index++) {
+      if (column > last) {
+        const end = chunk.indexOf(lineFeed, index);
+        if (end < 0) break;
+        index = end;
+      }
       const byte = chunk[index] ?? 0;
-      if (byte === this.#delimiter || byte === lineFeed) {
-        if (kind !== undefined && !this.#isComplete()) return false;
-        this.#column = byte === lineFeed ? 0 : this.#column + 1;
-        this.#length = 0;
-        kind = this.#kinds[this.#column];
+      if (byte === delimiter || byte === lineFeed) {
+        if (!isComplete(kind, length)) return false;
+        column = byte === lineFeed ? 0 : column + 1;
+        length = 0;
+        kind = kinds[column];
       } else if (kind !== undefined && byte !== carriageReturn) {
-        if (!(kind === 'number' ? isNumeric(byte) : fits(byte, this.#length))) return false;
-        this.#length += 1;
+        if (!(kind === 'number' ? isNumeric(byte) : fits(byte, length))) return false;
+        length += 1;
       }
     }
+    this.#column = column;
+    this.#length = length;
     return true;
   }
+}
 
-  /** A day, for a moment also a day and a time; or nothing. */
-  #isComplete(): boolean {
-    const kind = this.#kinds[this.#column];
-    const length = this.#length;
-    if (kind === undefined || kind === 'number' || length === 0 || length === 10) return true;
-    return kind === 'moment' && (length === 16 || length >= 19);
-  }
+/** A day, for a moment also a day and a time; or nothing. */
+function isComplete(kind: GuardedKind | undefined, length: number): boolean {
+  if (kind === undefined || kind === 'number' || length === 0 || length === 10) return true;
+  return kind === 'moment' && (length === 16 || length >= 19);
 }
 
 /** Digits, signs, the point and the exponent; the server refuses what they do not add up to. */
 const isNumeric = (byte: number): boolean =>
   (byte >= 0x30 && byte <= 0x39) || byte === 0x2e || byte === 0x2d || byte === 0x2b || (byte | 0x20) === 0x65;
 
-/** Does the byte fit `0000-00-00 00:00:00.000000` at this place? */
+/** Does the byte fit the shape at this place? */
 function fits(byte: number, place: number): boolean {
-  if (place >= longest) return false;
-  const expected = place < shape.length ? shape[place] : place === shape.length ? '.' : '0';
-  if (expected === '0') return byte >= 0x30 && byte <= 0x39;
-  if (expected === ' ') return byte === 0x20 || byte === 0x54;
-  return byte === expected?.charCodeAt(0);
+  const expected = shape[place];
+  if (expected === zero) return byte >= 0x30 && byte <= 0x39;
+  return byte === expected || (expected === space && byte === 0x54);
 }

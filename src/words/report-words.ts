@@ -185,7 +185,10 @@ export interface LogWords {
   actors: Say<{ total: number; shown: number }>;
   noActor: string;
   lineColumns: Record<'question' | 'lines', string>;
-  lineQuestions: Record<keyof LogFacts['lines'], string>;
+  lineQuestions: Record<
+    'total' | 'logged' | 'unlogged' | 'unloggedAmount' | 'missing' | 'partial' | 'contradicted',
+    string
+  >;
   late: Say<LogFacts['late']>;
   split: Say<LogFacts['split'] & { timeGrain: LogFacts['timeGrain']; hasTransaction: boolean }>;
   noWitness: string;

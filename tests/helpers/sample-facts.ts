@@ -156,6 +156,7 @@ export const sampleLog: LogFacts = {
   actors: [],
   actorCount: 19,
   ticketCount: 1808,
+  rowsPerInsert: 5,
   lines: {
     total: 41377,
     logged: 41377,

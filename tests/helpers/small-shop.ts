@@ -32,9 +32,17 @@ export interface LogRow {
 /** A shop in the smallest data that shows a fault. What is left out is not mapped. */
 export interface Shop {
   sales: readonly Sale[];
-  products?: readonly { product: string; price: string; label?: string }[];
+  /** Columns of other names are there and not mapped. */
+  products?: readonly ({ product: string; price: string } & Readonly<Record<string, string | undefined>>)[];
   customers?: readonly { customer: string }[];
-  employees?: readonly { employee: string; label?: string; mail?: string; password?: string }[];
+  employees?: readonly {
+    employee: string;
+    label?: string;
+    lastName?: string;
+    mail?: string;
+    password?: string;
+    hiredOn?: string;
+  }[];
   log?: readonly LogRow[];
   period?: Config['period'];
   closedDays?: readonly string[];
@@ -79,9 +87,13 @@ const csvOf = (rows: readonly object[]): string => {
 };
 
 const roles: Readonly<Record<string, string>> = { date: 'businessDate' };
-const mapped = (table: string, rows: readonly object[]) => ({
+const mapped = (table: string, rows: readonly object[], only?: readonly string[]) => ({
   table,
-  columns: Object.fromEntries(columnsOf(rows).map((column) => [roles[column] ?? column, column])),
+  columns: Object.fromEntries(
+    columnsOf(rows)
+      .filter((column) => only?.includes(column) ?? true)
+      .map((column) => [roles[column] ?? column, column]),
+  ),
 });
 
 /** The configuration of a shop's audit; its tables are named in the plural. */
@@ -98,7 +110,7 @@ export function configOf(shop: Shop): Config {
     sources: tables.map((name) => ({ file: `${name}.csv` })),
     model: {
       sale_line: mapped('sales', shop.sales),
-      ...(products && { product: mapped('products', products) }),
+      ...(products && { product: mapped('products', products, ['product', 'price']) }),
       ...(customers && { customer: mapped('customers', customers) }),
       ...(employees && { employee: mapped('employees', employees) }),
       ...(log && {

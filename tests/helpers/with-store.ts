@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -10,6 +10,8 @@ import { openStore, type Store } from '../../src/store/store.ts';
 export async function withStore<Answer>(use: (store: Store) => Promise<Answer>): Promise<Answer> {
   const shared = process.env.CONSTAT_HOME;
   const home = shared ?? (await mkdtemp(join(tmpdir(), 'constat-test-')));
+  // Root's server runs under another account, which has to get in.
+  if (shared === undefined) await chmod(home, 0o755);
   const store = await openStore({ dataDir: join(home, 'store'), binariesDir: join(home, 'postgresql') });
   try {
     return await use(store);

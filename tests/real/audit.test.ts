@@ -105,6 +105,7 @@ real('the log is counted by what it is: fields, not sales', async () => {
   const [sales] = log.grain;
   const expected = { table: 'Ventes', action: 'INSERT', rows: 206_885, events: 41_377, fieldsPerEvent: 5 };
   assert.equal(sales, expected);
+  assert.is(log.rowsPerInsert, 5);
   assert.equal(log.lines, {
     ...{ total: 41_377, logged: 41_377, unlogged: 0, unloggedAmount: '0.00' },
     ...{ missing: 0, partial: 0, contradicted: 0 },

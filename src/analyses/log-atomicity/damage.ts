@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { change as changeView, customer, employee, saleLine } from '../../model/relations.ts';
+import { customer, employee, saleLine } from '../../model/relations.ts';
 import type { LogFacts } from '../../report/facts.ts';
 import type { Collecting } from '../analysis.ts';
 import { integer, money } from '../rows.ts';
@@ -39,7 +39,7 @@ export async function collectDamagedPrices({
             value !~ ${plainNumber} AS damaged,
             CASE WHEN value ~ ${dateText} THEN ltrim(substr(value, 9, 2), '0') END AS day,
             CASE WHEN value ~ ${dateText} THEN substr(value, 6, 2) END AS month
-          FROM ${changeView}
+          FROM other_change
           WHERE table_name = ${change.tables.product} AND action = ${change.actions.update} AND field_name IN (${names})
             AND recorded::date BETWEEN ${context.period.from} AND ${context.period.to}),
         decoded AS (
@@ -83,7 +83,7 @@ export async function collectOtherTables(collecting: Collecting): Promise<LogFac
       : await counted(
           'log-customers-inserted',
           sql`SELECT count(*) AS total, count(*) FILTER (WHERE c.customer IS NULL) AS part, 0 AS other
-              FROM (SELECT DISTINCT row_key FROM ${changeView}
+              FROM (SELECT DISTINCT row_key FROM other_change
                     WHERE table_name = ${change.tables.customer} AND action = ${change.actions.insert} AND ${inPeriod}) AS logged
               LEFT JOIN (SELECT DISTINCT customer FROM ${customer}) AS c ON c.customer = logged.row_key`,
         );
@@ -94,7 +94,7 @@ export async function collectOtherTables(collecting: Collecting): Promise<LogFac
     sql`SELECT count(*) AS total,
           count(*) FILTER (WHERE EXISTS (SELECT FROM ${saleLine} s WHERE s.employee = row_key)) AS part,
           count(*) FILTER (WHERE length(row_key) <> (SELECT mode() WITHIN GROUP (ORDER BY length(e.employee)) FROM ${employee} e)) AS other
-        FROM (SELECT DISTINCT row_key FROM ${changeView}
+        FROM (SELECT DISTINCT row_key FROM other_change
               WHERE table_name = ${change.tables.employee} AND action = ${change.actions.delete} AND ${inPeriod}) AS logged`,
   );
   const passwords = await passwordUpdates(change, counted, inPeriod);
@@ -118,7 +118,7 @@ async function passwordUpdates(
   return counted(
     'log-password-updates',
     sql`SELECT count(*) AS total, count(*) FILTER (WHERE e.password = logged.value) AS part, 0 AS other
-        FROM ${changeView} AS logged
+        FROM other_change AS logged
         LEFT JOIN (SELECT employee, min(password) AS password FROM ${employee} GROUP BY employee) AS e ON e.employee = logged.row_key
         WHERE table_name = ${change.tables.employee ?? null} AND action = ${change.actions.update}
           AND field_name IN (${names}) AND ${inPeriod}`,

@@ -80,7 +80,7 @@ function splitWrites({ split, witness, ticketCount }: LogFacts): Judged[] {
   ];
 }
 
-function lineFaults({ lines, grain }: LogFacts): Judged[] {
+function lineFaults({ lines, rowsPerInsert }: LogFacts): Judged[] {
   const found: Judged[] = [];
   const papers = ['log-against-lines'];
   const of = (count: number, finding: Judged) => (count > 0 ? found.push(finding) : 0);
@@ -110,10 +110,7 @@ function lineFaults({ lines, grain }: LogFacts): Judged[] {
       amount: null,
       papers: ['log-partial-events'],
     },
-    args: {
-      events: lines.partial,
-      fieldsExpected: Math.max(0, ...grain.map(({ fieldsPerEvent }) => fieldsPerEvent ?? 0)),
-    },
+    args: { events: lines.partial, fieldsExpected: rowsPerInsert },
   });
   return found;
 }

@@ -29,7 +29,6 @@ export async function collectShape({ papers, context, config }: Collecting): Pro
   if (change === undefined) throw new Error('log-atomicity ran without a log');
   const { from, to } = context.period;
   const inPeriod = sql`recorded_day BETWEEN ${from} AND ${to}`;
-  const saleInsert = sql`table_name = ${change.tables.sale_line} AND action = ${change.actions.insert}`;
 
   const whole = await papers.askOne(
     'log-extent',
@@ -74,7 +73,7 @@ export async function collectShape({ papers, context, config }: Collecting): Pro
               FROM sale_write WHERE first_recorded BETWEEN ${from} AND ${to}
               UNION ALL
               SELECT recorded::date, coalesce(table_name, ''), coalesce(action, ''), count(*)
-              FROM change WHERE (${saleInsert}) IS NOT TRUE AND recorded::date BETWEEN ${from} AND ${to}
+              FROM other_change WHERE recorded::date BETWEEN ${from} AND ${to}
               GROUP BY 1, 2, 3, row_key, CASE WHEN action IS DISTINCT FROM ${change.actions.insert} THEN position END) AS event
         GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
     40,

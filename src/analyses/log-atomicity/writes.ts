@@ -5,7 +5,10 @@ import { asDate } from '../../store/conversion.ts';
 import type { Collecting } from '../analysis.ts';
 import { integer, money } from '../rows.ts';
 
-type Writes = Pick<LogFacts, 'lines' | 'late' | 'split' | 'witness' | 'contradictory' | 'ticketCount'>;
+type Writes = Pick<
+  LogFacts,
+  'lines' | 'rowsPerInsert' | 'late' | 'split' | 'witness' | 'contradictory' | 'ticketCount'
+>;
 
 /** When the sale lines of the period were written: late, split over days, or not at all as far as the log knows. */
 export async function collectWrites(collecting: Collecting): Promise<Writes> {
@@ -68,7 +71,7 @@ export async function collectWrites(collecting: Collecting): Promise<Writes> {
   );
   const { columns } = collecting.config.model.sale_line;
   return {
-    lines,
+    ...lines,
     ticketCount: contradictory.all_tickets,
     late: {
       ...{ lines: late.lines, tickets: late.tickets, amount: late.amount },
@@ -98,7 +101,10 @@ const splitTickets = (inPeriod: ReturnType<typeof sql>) => sql`
                     FROM ticket_write WHERE ${inPeriod} AND recorded_day IS NOT NULL AND ticket IS NOT NULL) AS write
               GROUP BY business_date, ticket HAVING count(DISTINCT recorded_day) > 1`;
 
-async function collectLines({ papers, context }: Collecting): Promise<Writes['lines']> {
+async function collectLines({
+  papers,
+  context,
+}: Collecting): Promise<Pick<Writes, 'lines' | 'rowsPerInsert'>> {
   const { from, to } = context.period;
   const loggedDay = asDate(sql`logged_date`, { dateOrder: 'year-first' });
   const found = await papers.askOne(
@@ -121,18 +127,17 @@ async function collectLines({ papers, context }: Collecting): Promise<Writes['li
   );
   const partial = await papers.askOne(
     'log-partial-events',
-    z.object({ partial: integer }),
-    sql`SELECT count(*) FILTER (WHERE fields < usual) AS partial
+    z.object({ partial: integer, usual: integer }),
+    sql`SELECT count(*) FILTER (WHERE fields < usual) AS partial, coalesce(max(usual), 0) AS usual
         FROM sale_write, (SELECT mode() WITHIN GROUP (ORDER BY fields) AS usual FROM sale_write) AS most
         WHERE first_recorded BETWEEN ${from} AND ${to}`,
   );
   return {
-    ...{ total: found.total, logged: found.total - found.unlogged, unlogged: found.unlogged },
-    ...{
-      unloggedAmount: found.unlogged_amount,
-      missing: found.missing,
-      partial: partial.partial,
-      contradicted: found.contradicted,
+    rowsPerInsert: partial.usual,
+    lines: {
+      ...{ total: found.total, logged: found.total - found.unlogged, unlogged: found.unlogged },
+      ...{ unloggedAmount: found.unlogged_amount, missing: found.missing },
+      ...{ partial: partial.partial, contradicted: found.contradicted },
     },
   };
 }

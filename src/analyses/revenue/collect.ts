@@ -14,7 +14,7 @@ const stressPercent = 15;
 export async function collect(collecting: Collecting): Promise<RevenueFacts> {
   const { papers, context, model } = collecting;
   const { period } = context;
-  const inPeriod = sql`${saleLine.businessDate} BETWEEN ${period.from} AND ${period.to}`;
+  const inPeriod = sql`business_date BETWEEN ${period.from} AND ${period.to}`;
   const total = await papers.askOne(
     'revenue-total',
     z.object({
@@ -27,15 +27,14 @@ export async function collect(collecting: Collecting): Promise<RevenueFacts> {
     }),
     sql`SELECT coalesce(sum(lines), 0) AS lines, count(DISTINCT ticket) AS tickets, count(DISTINCT customer) AS customers,
           count(DISTINCT employee) AS employees, coalesce(sum(lines) - sum(priced_lines), 0) AS unpriced_lines, sum(amount) AS amount
-        FROM (SELECT ticket, customer, employee, count(*) AS lines, count(amount) AS priced_lines, sum(amount) AS amount
-              FROM ${saleLine} WHERE ${inPeriod} GROUP BY ticket, customer, employee) AS part`,
+        FROM basket WHERE ${inPeriod}`,
   );
   const days = await papers.ask(
     'revenue-by-day',
     z.object({ business_date: z.string(), lines: integer, tickets: integer, amount: money }),
     sql`SELECT business_date, sum(lines) AS lines, count(*) AS tickets, sum(amount) AS amount
-        FROM (SELECT business_date, ticket, count(*) AS lines, sum(amount) AS amount
-              FROM ${saleLine} WHERE ${inPeriod} GROUP BY business_date, ticket) AS part
+        FROM (SELECT business_date, ticket, sum(lines) AS lines, sum(amount) AS amount
+              FROM basket WHERE ${inPeriod} GROUP BY business_date, ticket) AS part
         GROUP BY business_date ORDER BY business_date`,
     40,
   );
@@ -43,9 +42,9 @@ export async function collect(collecting: Collecting): Promise<RevenueFacts> {
   const customers = await papers.ask(
     'revenue-top-customers',
     z.object({ customer: z.string(), lines: integer, tickets: integer, amount: money, share: measured }),
-    sql`SELECT customer, count(*) AS lines, count(DISTINCT ticket) AS tickets, sum(amount) AS amount,
+    sql`SELECT customer, sum(lines) AS lines, count(DISTINCT ticket) AS tickets, sum(amount) AS amount,
           ${shareOf(sql`sum(amount)`)} AS share
-        FROM ${saleLine} WHERE ${inPeriod} AND customer IS NOT NULL
+        FROM basket WHERE ${inPeriod} AND customer IS NOT NULL
         GROUP BY customer ORDER BY sum(amount) DESC NULLS LAST, customer COLLATE "C" LIMIT ${sql.raw(String(topCustomerCount))}`,
   );
   const label = model.relations.includes('employee')
@@ -55,7 +54,7 @@ export async function collect(collecting: Collecting): Promise<RevenueFacts> {
     'revenue-by-employee',
     z.object({ employee: z.string(), label: z.string(), lines: integer, amount: money, share: measured }),
     sql`SELECT employee, coalesce(${label}, employee) AS label, lines, amount, ${shareOf(sql`amount`)} AS share
-        FROM (SELECT employee, count(*) AS lines, sum(amount) AS amount FROM ${saleLine}
+        FROM (SELECT employee, sum(lines) AS lines, sum(amount) AS amount FROM basket
               WHERE ${inPeriod} AND employee IS NOT NULL GROUP BY employee) AS part
         ORDER BY amount DESC NULLS LAST, employee COLLATE "C"`,
   );

@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { saleLine } from '../../model/relations.ts';
 import { type Decimal, subtract } from '../../report/decimal.ts';
 import type { RevenueFacts } from '../../report/facts.ts';
 import type { Collecting } from '../analysis.ts';
@@ -29,7 +28,7 @@ export async function compareReadings(collecting: Collecting): Promise<ReadingFa
     const now = await papers.askOne(
       `${id}-now`,
       answer,
-      sql`SELECT count(*) AS lines, sum(amount) AS amount FROM ${saleLine} WHERE business_date = ${reading.businessDate}`,
+      sql`SELECT coalesce(sum(lines), 0) AS lines, sum(amount) AS amount FROM basket WHERE business_date = ${reading.businessDate}`,
     );
     const then = model.relations.includes('change')
       ? await papers.askOne(`${id}-as-of`, answer, asOf(reading.businessDate, reading.readAt))

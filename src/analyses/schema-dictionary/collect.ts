@@ -3,8 +3,8 @@ import { relationNames, roleOf } from '../../model/mapping.ts';
 import type { DictionaryFacts } from '../../report/facts.ts';
 import type { Collecting } from '../analysis.ts';
 import { findForeignKeys, type ProfiledTable } from './keys.ts';
-import { type ColumnProfile, profileColumn } from './profile.ts';
-import { mask, sensitivityOf } from './sensitivity.ts';
+import { profileColumn } from './profile.ts';
+import { sensitivityOf } from './sensitivity.ts';
 
 type TableFacts = DictionaryFacts['tables'][number];
 
@@ -33,8 +33,14 @@ export async function collect(collecting: Collecting): Promise<DictionaryFacts> 
   for (const [tableIndex, table] of tables.entries()) {
     const columns = await Promise.all(
       table.columns.map((column, columnIndex) => {
-        const isShown = sensitivityOf(config.model, table.name, column.name) !== 'secret';
-        return profileColumn(papers, `profile-${tableIndex + 1}-${columnIndex + 1}`, table, column, isShown);
+        const sensitivity = sensitivityOf(config.model, table.name, column.name);
+        return profileColumn(
+          papers,
+          `profile-${tableIndex + 1}-${columnIndex + 1}`,
+          table,
+          column,
+          sensitivity,
+        );
       }),
     );
     profiled.push({ table, columns });
@@ -81,17 +87,11 @@ function describe(
           unique: profile.unique,
           maxLength: profile.maxLength,
         },
-        ...visible(profile, sensitivityOf(config.model, table.name, column.name)),
+        ...{ min: profile.min, max: profile.max, examples: profile.examples },
+        sensitivity: sensitivityOf(config.model, table.name, column.name),
         key: column.name === primary ? 'primary' : isForeign ? 'foreign' : null,
         role: roleOf(config.model, table.name, column.name),
       };
     }),
   };
-}
-
-function visible(profile: ColumnProfile, sensitivity: TableFacts['columns'][number]['sensitivity']) {
-  if (sensitivity === 'none')
-    return { min: profile.min, max: profile.max, examples: profile.examples, sensitivity };
-  const examples = sensitivity === 'personal' ? profile.examples.map(mask) : [];
-  return { min: null, max: null, examples, sensitivity };
 }

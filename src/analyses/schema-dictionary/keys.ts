@@ -78,13 +78,16 @@ function candidates(config: Config, tables: readonly ProfiledTable[]): Candidate
   for (const from of tables) {
     const isLog = from.table.name === config.model.change?.table;
     for (const column of from.columns.filter(({ distinct }) => distinct > 0)) {
-      const declared = references[roleOf(config.model, from.table.name, column.column.name) ?? ''];
+      const role = roleOf(config.model, from.table.name, column.column.name);
+      const declared = references[role ?? ''];
       for (const to of tables.filter((other) => other !== from)) {
         for (const key of to.columns) {
-          const isDeclared =
-            declared !== undefined && roleOf(config.model, to.table.name, key.column.name) === declared;
-          const fits =
-            declared === undefined && !isLog && isKey(key) && column.type === key.type && within(column, key);
+          const keyRole = roleOf(config.model, to.table.name, key.column.name);
+          const isDeclared = declared !== undefined && keyRole === declared;
+          // Where each product was sold once, the catalogue would seem to refer to the sales.
+          const isReverse = role !== null && references[keyRole ?? ''] === role;
+          const isFree = declared === undefined && !isReverse && !isLog;
+          const fits = isFree && isKey(key) && column.type === key.type && within(column, key);
           if (isDeclared || fits) {
             const named = isDeclared || isSimilar(column.column.name, key.column.name);
             list.push({ from, column, to, key, named });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LoadedColumn, LoadedTable } from '../../store/loaded-table.ts';
 import type { Papers } from '../papers.ts';
 import { integer } from '../rows.ts';
+import type { Sensitivity } from './sensitivity.ts';
 
 const exampleCount = 3;
 const longestShown = 80;
@@ -35,7 +36,7 @@ const profileRow = z.object({
 const formOf = sql.raw(`CASE
             WHEN NOT EXISTS (SELECT FROM value WHERE value IS NOT NULL) THEN 'empty'
             WHEN NOT EXISTS (SELECT FROM value WHERE value !~ '^-?(0|[1-9][0-9]*)$' OR length(ltrim(value, '-')) > 18) THEN 'integer'
-            WHEN NOT EXISTS (SELECT FROM value WHERE value !~ '^-?[0-9]+([.][0-9]+)?$' OR length(value) > 60) THEN 'decimal'
+            WHEN NOT EXISTS (SELECT FROM value WHERE value !~ '^-?(0|[1-9][0-9]*)([.][0-9]+)?$' OR length(value) > 60) THEN 'decimal'
             WHEN NOT EXISTS (SELECT FROM value WHERE value !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$') THEN 'date'
             WHEN NOT EXISTS (SELECT FROM value WHERE value !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:.]+)?$') THEN 'timestamp'
             WHEN NOT EXISTS (SELECT FROM value WHERE value NOT IN ('true', 'false')) THEN 'boolean'
@@ -46,21 +47,35 @@ const formOf = sql.raw(`CASE
  * ones only.
  *
  * @param id of the working paper
- * @param isShown false for values that must not appear in a report: their examples and bounds never leave the store
+ * @param sensitivity what may be shown: of secrets nothing leaves the store, of people's data masked examples alone
  */
 export async function profileColumn(
   papers: Papers,
   id: string,
   table: LoadedTable,
   column: LoadedColumn,
-  isShown: boolean,
+  sensitivity: Sensitivity,
 ): Promise<ColumnProfile> {
   const name = sql.identifier(column.sqlName);
   const cut = sql.raw(String(longestShown));
-  const shown = (expression: SQL) => (isShown ? expression : sql`NULL`);
+  const unless = (isHidden: boolean, expression: SQL) => (isHidden ? sql`NULL` : expression);
   const bound = (which: 'min' | 'max') =>
-    shown(sql`CASE WHEN form IN ('integer', 'decimal') THEN (SELECT ${sql.raw(which)}(value::numeric)::text FROM value)
-            ELSE (SELECT left(${sql.raw(which)}(value COLLATE "C"), ${cut}) FROM value) END`);
+    unless(
+      sensitivity !== 'none',
+      sql`CASE WHEN form IN ('integer', 'decimal') THEN (SELECT ${sql.raw(which)}(value::numeric)::text FROM value)
+            ELSE (SELECT left(${sql.raw(which)}(value COLLATE "C"), ${cut}) FROM value) END`,
+    );
+  // Enough to recognise a form, too little to recognise a person: `a•••@•••`. Masked in the store, so that no working
+  // paper shows more than the dictionary does.
+  const example =
+    sensitivity === 'personal'
+      ? sql`left(value, 1) || CASE WHEN strpos(value, '@') > 1 THEN '•••@•••' ELSE '•••' END`
+      : sql`left(value, ${cut})`;
+  const examples = unless(
+    sensitivity === 'secret',
+    sql`(SELECT string_agg(${example}, E'\\x1f' ORDER BY n DESC, value COLLATE "C")
+            FROM (SELECT * FROM value WHERE value IS NOT NULL ORDER BY n DESC, value COLLATE "C" LIMIT ${sql.raw(String(exampleCount))}) AS example)`,
+  );
   // 1.0 and 1.00 are one number, and two ways to write it.
   const stored = column.type === 'numeric' ? sql`${name}::text` : sql`${name}`;
   // Timestamps that are all midnight are dates, whatever the column was loaded as.
@@ -80,8 +95,7 @@ export async function profileColumn(
             coalesce(max(length(value)), 0) AS max_length, coalesce(max(length(split_part(value, '.', 2))), 0) AS scale
           FROM value)
         SELECT size.*, form, ${bound('min')} AS min, ${bound('max')} AS max,
-          ${shown(sql`(SELECT string_agg(left(value, ${cut}), E'\\x1f' ORDER BY n DESC, value COLLATE "C")
-            FROM (SELECT * FROM value WHERE value IS NOT NULL ORDER BY n DESC, value COLLATE "C" LIMIT ${sql.raw(String(exampleCount))}) AS example)`)} AS examples
+          ${examples} AS examples
         FROM size CROSS JOIN form`,
   );
   // A column that was loaded as a number holds amounts, though all of these may be whole.

@@ -19,10 +19,3 @@ export function sensitivityOf(model: Config['model'], table: string, column: str
   if ((role !== null && personalRoles.has(role)) || personalName.test(column)) return 'personal';
   return 'none';
 }
-
-/** Enough of a value to recognise its form, too little to recognise a person: `a•••@•••`. */
-export function mask(value: string): string {
-  const at = value.indexOf('@');
-  const first = [...value][0] ?? '';
-  return at > 0 ? `${first}•••@•••` : `${first}•••`;
-}

@@ -1,4 +1,5 @@
 import { chmod, lstat, mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import process from 'node:process';
 
 /** Not `userInfo()`, which fails for the nameless users that some container platforms run programs as. */
@@ -9,6 +10,8 @@ export const userId = (): number | null => process.geteuid?.() ?? null;
  * have been put there by another user of the machine. Throws with the reason where that cannot be had.
  */
 export async function privateFolder(path: string): Promise<void> {
+  // The folders above stay open: root's server runs under another account, which has to pass through them.
+  await mkdir(dirname(path), { recursive: true });
   await mkdir(path, { recursive: true, mode: 0o700 });
   // Not stat: a link would lead to a folder that somebody else may choose.
   const found = await lstat(path);

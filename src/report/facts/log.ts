@@ -62,6 +62,8 @@ export const logFacts = z.strictObject({
   actorCount: count,
   /** Tickets of the period, told apart by business date. */
   ticketCount: count,
+  /** Log rows of most inserted sale lines. */
+  rowsPerInsert: count,
   /** Sale lines of the period against the log. */
   lines: z.strictObject({
     total: count,

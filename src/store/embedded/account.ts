@@ -17,7 +17,7 @@ export interface Account {
  * that account exists, else as a system account of our own, made once.
  */
 export async function serverAccount(): Promise<Account> {
-  if (userInfo().uid !== 0) return {};
+  if (!isRoot()) return {};
   const existing = (await idsOf('postgres')) ?? (await idsOf('constat'));
   if (existing !== null) return existing;
   try {
@@ -30,6 +30,15 @@ export async function serverAccount(): Promise<Account> {
   const made = await idsOf('constat');
   if (made === null) throw new Error('useradd reported success, yet the account constat does not exist');
   return made;
+}
+
+function isRoot(): boolean {
+  try {
+    return userInfo().uid === 0;
+  } catch {
+    // A user without a name, as some container platforms run programs; root has one.
+    return false;
+  }
 }
 
 /** The account that an existing store belongs to: one of ours may have been chosen before `postgres` existed. */

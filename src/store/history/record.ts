@@ -36,8 +36,10 @@ export async function finishRun(store: Store, id: string, report: Report): Promi
   });
 }
 
+/** Notes that a run failed. Asked twice: an interruption that cancels the run's queries may hit this one too. */
 export async function failRun(store: Store, id: string): Promise<void> {
-  await store.db.update(runs).set({ status: 'failed' }).where(eq(runs.id, id));
+  const note = () => store.db.update(runs).set({ status: 'failed' }).where(eq(runs.id, id));
+  await note().catch(note);
 }
 
 /** The newest finished report of an audit's period, as it was stored; null where there is none. */

@@ -111,9 +111,9 @@ export const revenue: RevenueWords = {
     match: 'Outcome',
   },
   matches: {
-    current: 'equals the recomputed figure',
-    'as-of': 'equals the figure as of the reading',
-    'current-and-as-of': 'equals both',
+    current: 'equals the figure of today',
+    'as-of': 'equals the figure as it stood',
+    'current-and-as-of': 'equals the figure, then and now',
     neither: 'unexplained',
     unknown: 'cannot be checked',
   },

@@ -110,9 +110,9 @@ export const revenue: RevenueWords = {
     match: 'Rapprochement',
   },
   matches: {
-    current: 'égale au recalcul',
-    'as-of': 'égale au chiffre à la lecture',
-    'current-and-as-of': 'égale aux deux',
+    current: fr`égale au chiffre d'aujourd'hui`,
+    'as-of': fr`égale au chiffre d'alors`,
+    'current-and-as-of': fr`égale au chiffre d'alors et d'aujourd'hui`,
     neither: 'inexpliquée',
     unknown: 'non vérifiable',
   },

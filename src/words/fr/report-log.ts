@@ -106,7 +106,7 @@ export const log: LogWords = {
     unlogged: 'dont sans trace dans le journal',
     unloggedAmount: 'montant de ces dernières lignes',
     missing: 'Insérées selon le journal, absentes de la table',
-    partial: 'Insérées avec un champ journalisé de moins que les autres',
+    partial: 'Insérées avec moins de champs journalisés que les autres',
     contradicted: 'Dont un champ diffère entre le journal et la table',
   },
   late: ({ lines, tickets, amount, onClosedDays, longestDelayDays, usualDelayDays }, f) => {

@@ -36,6 +36,11 @@ test('only the project’s own drawings and style sheet go in unescaped', () => 
   assert.equal(triples, ['report.hbs css', 'partials/figure.hbs svg']);
 });
 
+test('no style that takes Chromium down', () => {
+  // Without any font of its own, as in a bare container, Chromium 143 ends while it balances the lines of a heading.
+  assert.not.match(pageOf(fullReport()), /text-wrap/);
+});
+
 test('one element a line', () => {
   const crowded = pageOf(fullReport())
     .split('\n')

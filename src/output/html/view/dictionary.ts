@@ -98,7 +98,7 @@ export function dictionary(telling: Telling): DictionaryView {
 }
 
 /** Enough of a value to recognise it; the JSON document has the rest. */
-const brief = (value: string): string => cut(value, 24);
+const brief = (value: string): string => cut(value, 20);
 
 function columnTable(table: Table, { words, f, limits }: Telling): TableView {
   const sentences = words.report.dictionary;

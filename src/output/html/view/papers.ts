@@ -43,7 +43,9 @@ export function paperView(paper: WorkingPaper, telling: Telling): PaperView {
     sqlLabel: sentences.sql,
     sql: paper.sql.trim(),
     values: isFlat
-      ? columns.slice(0, limits.columns).map((name, index) => ({ name, value: row[index] ?? 'NULL' }))
+      ? columns
+          .slice(0, limits.columns)
+          .map((name, index) => ({ name, value: readable(row[index] ?? 'NULL') }))
       : [],
     table:
       isFlat || shown === 0 || paper.witness === null ? null : answerTable(paper.id, paper.witness, telling),
@@ -62,11 +64,14 @@ function answerTable(id: string, witness: Witness, { words, f, limits }: Telling
     rows: witness.rows.slice(0, limits.paperRows).map((row) => ({
       cells: row
         .slice(0, shown.length)
-        .map((value) => (value === null ? { ...unknown(words), text: 'NULL' } : code(value))),
+        .map((value) => (value === null ? { ...unknown(words), text: 'NULL' } : code(readable(value)))),
     })),
     more,
   };
 }
+
+/** The queries join the items of a list by U+001F, which no reader sees. */
+const readable = (value: string): string => value.replaceAll('\u001f', ' · ');
 
 /** The section that an analysis is told in; anything else that asks questions keeps its id. */
 function analysisName(id: string, words: Words): string {
