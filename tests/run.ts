@@ -30,10 +30,12 @@ const output = await runUvu(files, { CONSTAT_HOME: home });
 await store.close();
 await rm(home, { recursive: true, force: true });
 
-const counted = (label: string) => Number(new RegExp(`${label}:\\s+(\\d+)`).exec(output.text)?.[1] ?? 0);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: uvu colours its figures, whatever it is told
+const plain = output.text.replace(/\u001b\[\d+m/g, '');
+const counted = (label: string) => Number(new RegExp(`${label}:\\s+(\\d+)`).exec(plain)?.[1] ?? 0);
 const total = counted('Total');
 const passed = counted('Passed');
-const skipped = counted('Skipped') + (output.text.match(/^SKIP /gm)?.length ?? 0);
+const skipped = counted('Skipped');
 const silent = files.filter((file) => !output.text.includes(file));
 const problems = [
   ...(total === 0 ? ['no test ran'] : []),
@@ -42,7 +44,8 @@ const problems = [
   ...(output.code === 0 ? [] : [`uvu ended with ${output.code}`]),
 ];
 for (const problem of problems) console.log(`  ! ${problem}`);
-const failed = Math.max(total - passed - counted('Skipped'), 0) + problems.length;
+// uvu leaves skipped tests out of its total.
+const failed = total - passed + problems.length;
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failed === 0 ? 0 : 1;
 
