@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { type Browser, type HTTPRequest, PuppeteerError } from 'puppeteer-core';
 import { ExpectedError } from '../../errors.ts';
 import { launchBrowser, type Program } from '../browser/launch.ts';
+import { reasonOf } from '../browser/start.ts';
 import { printWithContents } from './contents.ts';
 import { stampDates } from './document.ts';
 
@@ -20,6 +21,12 @@ export interface PrintJob {
   timeoutMs?: number;
 }
 
+const mostStarts = 2;
+
+class BrowserLost extends Error {
+  override name = 'BrowserLost';
+}
+
 /** A name that no server can have (RFC 2606); the page is handed to the browser under it. */
 const address = 'http://report.invalid/';
 /** Refused even if a request slipped through: everything that does not lie in the page itself. */
@@ -31,10 +38,23 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
  * under its name only when it is complete. Throws an ExpectedError where the browser fails.
  */
 export async function printPdf(job: PrintJob): Promise<{ pages: number }> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await printInBrowser(job);
+    } catch (error) {
+      // A browser that dies (a busy machine, memory short for a moment) is started once more; one that hangs is not.
+      const isLost = isOfBrowser(error) && !isLate(error);
+      job.signal?.throwIfAborted();
+      if (!isLost || attempt === mostStarts) throw isOfBrowser(error) ? failureOf(job.browser, error) : error;
+    }
+  }
+}
+
+async function printInBrowser(job: PrintJob): Promise<{ pages: number }> {
   const { html, path, browser: program, asOf, signal, timeoutMs = 180_000 } = job;
   signal?.throwIfAborted();
   const browser = await launchBrowser(program, timeoutMs).catch((error: unknown) => {
-    throw failureOf(program, error);
+    throw new BrowserLost(reasonOf(error));
   });
   // An aborted run does not wait for the page that is being printed, and one that hangs would not close when asked to.
   const stop = () => void browser.process()?.kill('SIGKILL');
@@ -48,7 +68,7 @@ export async function printPdf(job: PrintJob): Promise<{ pages: number }> {
   } catch (error) {
     stop();
     signal?.throwIfAborted();
-    throw isOfBrowser(error) ? failureOf(program, error) : error;
+    throw error;
   } finally {
     signal?.removeEventListener('abort', stop);
     await browser.close().catch(() => undefined);
@@ -112,11 +132,16 @@ async function writeWhole(path: string, bytes: Uint8Array, signal?: AbortSignal)
 
 /** The browser's own errors alone can be mended by another browser: others are bugs, or the disk's. */
 const isOfBrowser = (error: unknown): boolean =>
-  error instanceof PuppeteerError || (error instanceof Error && /^net::|Printing failed/.test(error.message));
+  error instanceof BrowserLost ||
+  error instanceof PuppeteerError ||
+  (error instanceof Error && /^net::|Printing failed/.test(error.message));
+
+const isLate = (error: unknown): boolean => error instanceof Error && /timed? ?out/i.test(error.message);
 
 function failureOf({ path }: Program, error: unknown): ExpectedError {
-  const isLate = error instanceof Error && /timed? ?out/i.test(error.message);
-  const what = isLate ? 'did not answer in time' : 'did not start, or ended while it was printing';
+  const what = isLate(error)
+    ? 'did not answer in time'
+    : `did not start, or ended while it was printing (${reasonOf(error)})`;
   return new ExpectedError(
     `The browser ${path} ${what}. Free some memory and run again, or name another one in PUPPETEER_EXECUTABLE_PATH.`,
   );
