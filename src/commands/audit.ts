@@ -6,6 +6,7 @@ import { runAnalysis } from '../analyses/run.ts';
 import { schemaDictionary } from '../analyses/schema-dictionary/index.ts';
 import type { Period } from '../config/period.ts';
 import type { Config } from '../config/schema.ts';
+import { architectureOf } from '../model/architecture.ts';
 import { createModel } from '../model/create.ts';
 import { checkMapping } from '../model/mapping.ts';
 import { createWorkingTables } from '../model/working-tables.ts';
@@ -100,6 +101,8 @@ async function auditRun(store: Store, order: AuditOrder, runId: string): Promise
       },
     },
     sources: describeSources(files, tables),
+    architecture: architectureOf(config),
+    checks: [],
     rejects: tables.flatMap((table) => shownRejects(config.model, table)),
     analyses: {
       'schema-dictionary': dictionaryRun.outcome,

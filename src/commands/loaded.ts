@@ -23,6 +23,7 @@ export function describeSources(
       format: opened.format,
       bytes: opened.bytes,
       sha256: opened.sha256,
+      parts: [...opened.parts],
     },
     tables: tables
       .filter((table) => table.file === opened.file && opened.tables.some(({ name }) => name === table.name))

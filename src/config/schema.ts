@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decimal } from '../report/decimal.ts';
+import { systemKinds } from '../report/schema.ts';
 
 /** Business date without time, ISO 8601 (`2024-08-14`). */
 const day = z
@@ -31,22 +32,54 @@ const mapped = <Required extends string, Optional extends string>(
     }),
   });
 
-const csvSource = z.strictObject({
-  file: z.string().min(1).describe('Path of a .csv file, relative to this configuration.'),
+const system = z.string().min(1).optional().describe('The system that it was extracted from.');
+const fileSource = z.strictObject({
+  file: z
+    .string()
+    .min(1)
+    .describe(
+      'Path of a file (.csv, .xlsx, .jsonl, .parquet; .gz of these), of a folder or a pattern such as sales-*.csv, relative to this configuration. The files of a folder or pattern are one table.',
+    ),
   table: z
     .string()
     .min(1)
     .optional()
     .describe('Name of the table; the file name without its ending by default.'),
-  system: z.string().min(1).optional().describe('The system that the file was extracted from.'),
-  delimiter: z.string().length(1).optional().describe('Found in the header line by default.'),
-  decimalComma: z.boolean().optional().describe('true when 12,50 means twelve and a half.'),
-  dateOrder: z.enum(['year-first', 'day-first', 'month-first']).optional(),
+  system,
+  sheets: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('The sheets of a workbook to load; all visible ones by default.'),
+  headerRow: z.number().int().min(1).optional().describe('Row of the column names; found by default.'),
+  encoding: z
+    .enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
+    .optional()
+    .describe('Found by default.'),
+  delimiter: z.string().length(1).optional().describe('Found in the first lines by default.'),
+  quote: z.string().length(1).optional().describe('The character around texts; found by default.'),
+  decimalComma: z.boolean().optional().describe('true when 12,50 means twelve and a half; found by default.'),
+  dateOrder: z
+    .enum(['year-first', 'day-first', 'month-first'])
+    .optional()
+    .describe('Found by default, from all values of the column.'),
 });
-const xlsxSource = z.strictObject({
-  file: z.string().min(1).describe('Path of an .xlsx file, relative to this configuration.'),
-  system: z.string().min(1).optional().describe('The system that the file was extracted from.'),
-  sheets: z.array(z.string().min(1)).min(1).optional().describe('The sheets to load; all by default.'),
+const databaseSource = z.strictObject({
+  database: z
+    .string()
+    .regex(/^(postgres(ql)?:\/\/|env:[A-Za-z_][A-Za-z0-9_]*$)/, 'expected postgres://… or env:NAME')
+    .describe('Address of a PostgreSQL database, or env:NAME for the environment variable that holds it.'),
+  schemas: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('Patterns of schemas, such as sales*; public by default.'),
+  tables: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('Patterns of tables and views; all tables by default.'),
+  system,
 });
 
 export const saleLineMapping = mapped(
@@ -115,6 +148,29 @@ export const readingSchema = z.strictObject({
   readAt: moment.describe('When it was read; a date alone means the end of that day.'),
 });
 
+/** The systems and flows of the audited company; drawn in the report, with each finding where it occurs. */
+export const architectureSchema = z.strictObject({
+  systems: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).describe('As sources and readings call it in "system".'),
+        kind: z.enum(systemKinds),
+        description: z.string().min(1).optional(),
+      }),
+    )
+    .min(1),
+  flows: z
+    .array(
+      z.strictObject({
+        from: z.string().min(1),
+        to: z.string().min(1),
+        carries: z.string().min(1).optional().describe('What flows, such as "sales of the day".'),
+        schedule: z.string().min(1).optional().describe('When, such as "every night at 2".'),
+      }),
+    )
+    .default([]),
+});
+
 /** The configuration of an audit: one YAML file, checked before anything is read. */
 export const configSchema = z.strictObject({
   version: z.literal(1),
@@ -138,9 +194,9 @@ export const configSchema = z.strictObject({
     .union([month, z.strictObject({ from: day, to: day })])
     .describe('A month, or the first and last business day.'),
   closedDays: z.array(day).default([]).describe('Days on which every store was closed.'),
-  sources: z.array(z.union([xlsxSource, csvSource])).min(1),
+  sources: z.array(z.union([fileSource, databaseSource])).min(1),
   model: z.strictObject({
-    sale_line: saleLineMapping,
+    sale_line: saleLineMapping.optional(),
     product: productMapping.optional(),
     customer: customerMapping.optional(),
     employee: employeeMapping.optional(),
@@ -148,6 +204,12 @@ export const configSchema = z.strictObject({
     change: changeMapping.optional(),
   }),
   readings: z.array(readingSchema).default([]),
+  dictionary: z
+    .string()
+    .min(1)
+    .default('dictionary.yaml')
+    .describe('The dictionary that people edit, relative to this configuration; it need not exist.'),
+  architecture: architectureSchema.optional(),
 });
 
 export type Config = z.infer<typeof configSchema>;

@@ -98,9 +98,9 @@ export async function createModel(
 }
 
 export function basisOf(config: Config): PriceBasis {
-  const { columns } = config.model.sale_line;
-  if (columns.amount !== undefined) return 'line-amount';
-  return columns.unitPrice !== undefined ? 'line-price' : 'catalogue-price';
+  const columns = config.model.sale_line?.columns;
+  if (columns?.amount !== undefined) return 'line-amount';
+  return columns?.unitPrice !== undefined ? 'line-price' : 'catalogue-price';
 }
 
 function saleLineQuery(source: Sources, basis: PriceBasis, hasProducts: boolean): SQL {

@@ -8,7 +8,8 @@ import { createWrites } from './writes.ts';
 
 /** All working tables that the mapped relations give, side by side. */
 export async function createWorkingTables(store: Store, { model }: Config): Promise<Definition[]> {
-  const { change } = model;
+  const { change, sale_line: saleLine } = model;
+  if (saleLine === undefined) return [];
   const jobs: Promise<Definition | Definition[]>[] = [createBaskets(store)];
   if (change !== undefined)
     jobs.push(createWrites(store, change), createLogCount(store), createOtherChanges(store, change));

@@ -11,7 +11,9 @@ export interface ReportParts {
   programVersion: string;
   audit: Report['audit'];
   sources: Report['sources'];
+  architecture: Report['architecture'];
   rejects: Report['rejects'];
+  checks: Report['checks'];
   analyses: Report['analyses'];
   /** The findings of all analyses and of the load, in any order. */
   judged: readonly Judged[];
@@ -32,8 +34,10 @@ export function buildReport(parts: ReportParts): Report {
     program: { name: 'constat', version: parts.programVersion },
     audit: parts.audit,
     sources: parts.sources,
+    architecture: parts.architecture,
     rejects: parts.rejects.slice(0, shownRejects),
     analyses,
+    checks: parts.checks,
     findings,
     actions: actionPlan(findings),
     metrics: metricsOf(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkIds, checkReasons } from '../findings/checks.ts';
 import {
   type FindingArgs,
   type FindingKind,
@@ -10,7 +11,30 @@ import { recommendationIds } from '../recommendations/recommendation.ts';
 import { decimal } from './decimal.ts';
 import { count, dictionaryFacts, logFacts, revenueFacts } from './facts.ts';
 
-export const reportVersion = 1;
+export const reportVersion = 2;
+
+/** What a system of the audited company is. */
+export const systemKinds = [
+  'database',
+  'cube',
+  'warehouse',
+  'etl',
+  'report',
+  'application',
+  'web-site',
+  'file',
+  'people',
+] as const;
+
+/** Why a row or a value could not be used. */
+export const rejectReasons = [
+  'not-a-number',
+  'not-a-date',
+  'wrong-column-count',
+  'error-cell',
+  'unreadable',
+  'too-long',
+] as const;
 
 /** The fewest rows that let a reader check a figure by hand, and what proves the rest unchanged. */
 const witness = z.strictObject({
@@ -108,9 +132,13 @@ export const reportSchema = z.strictObject({
     z.strictObject({
       file: z.string(),
       system: z.string().nullable(),
-      format: z.enum(['xlsx', 'csv']),
-      bytes: count,
-      sha256: z.string(),
+      format: z.enum(['xlsx', 'csv', 'jsonl', 'parquet', 'postgresql']),
+      /** Null for a database, whose bytes nobody sees. */
+      bytes: count.nullable(),
+      /** Of the file; of several files read as one table, of the lines `SHA-256  name` in order. Null for a database. */
+      sha256: z.string().nullable(),
+      /** The files that were read as one, in order; empty where there is one. */
+      parts: z.array(z.strictObject({ file: z.string(), bytes: count, sha256: z.string() })),
       tables: z.array(
         z.strictObject({
           name: z.string(),
@@ -124,6 +152,25 @@ export const reportSchema = z.strictObject({
       ),
     }),
   ),
+  /** The systems of the audited company and what flows between them: declared, or else made of the sources and readings. */
+  architecture: z.strictObject({
+    declared: z.boolean(),
+    systems: z.array(
+      z.strictObject({
+        name: z.string(),
+        kind: z.enum(systemKinds),
+        description: z.string().nullable(),
+      }),
+    ),
+    flows: z.array(
+      z.strictObject({
+        from: z.string(),
+        to: z.string(),
+        carries: z.string().nullable(),
+        schedule: z.string().nullable(),
+      }),
+    ),
+  }),
   /** The first values and rows that could not be used, in the order of the sources. */
   rejects: z.array(
     z.strictObject({
@@ -132,7 +179,7 @@ export const reportSchema = z.strictObject({
       row: count,
       column: z.string().nullable(),
       value: z.string(),
-      reason: z.enum(['not-a-number', 'not-a-date', 'wrong-column-count', 'error-cell', 'unreadable']),
+      reason: z.enum(rejectReasons),
     }),
   ),
   analyses: z.strictObject({
@@ -140,6 +187,19 @@ export const reportSchema = z.strictObject({
     revenue: outcome(revenueFacts),
     'log-atomicity': outcome(logFacts),
   }),
+  /** Every check on schema and integrity, in the order of their ids. */
+  checks: z.array(
+    z.strictObject({
+      id: z.enum(checkIds),
+      verdict: z.enum(['pass', 'fail', 'unknown', 'not-applicable']),
+      /** Why there is no answer; null for pass and fail. */
+      because: z.enum(checkReasons).nullable(),
+      /** How many things it looked at: tables, columns or keys (`unit`). */
+      tested: count,
+      unit: z.enum(['tables', 'columns', 'keys', 'indexes', 'triggers', 'grants']),
+      findings: count,
+    }),
+  ),
   /** By falling severity, then kind, then subject. */
   findings: z.array(finding),
   /** In the order in which they should be carried out. */

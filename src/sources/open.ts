@@ -17,6 +17,7 @@ const xlsxEndings = new Set(['.xlsx', '.xlsm', '.xls', '.xlsb']);
  * @throws ExpectedError when the file is missing, empty, of another format, encrypted, damaged or has no header.
  */
 export async function openSource(source: Config['sources'][number], baseDir: string): Promise<SourceFile> {
+  if (!('file' in source)) throw new ExpectedError('databases are not read yet');
   const ending = extname(source.file).toLowerCase();
   if (!csvEndings.has(ending) && !xlsxEndings.has(ending)) {
     throw new ExpectedError(`${source.file} ends neither in .xlsx nor in .csv: name a file of these formats`);

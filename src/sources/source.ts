@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { DeclaredRole, DeclaredTable } from '../declared.ts';
 
 /**
  * One table of one source, ready to be streamed into PostgreSQL by COPY. Every column arrives as text;
@@ -19,6 +20,13 @@ export interface SourceTable {
   open(): Promise<Readable>;
   /** What was noticed while the last stream was read; complete once that stream has ended. */
   observations(): Observations;
+  /** What the database declares of the table; undefined for files. */
+  declared?: DeclaredTable;
+  /**
+   * Where the table lies in the very database that is the store: it is then read in place, and never copied.
+   * Names are unquoted.
+   */
+  inPlace?: { schema: string; name: string };
   /** A slower reading of the same table that lists rows which are no rows, for where the server refuses the bytes. */
   tolerant?: () => SourceTable;
 }
@@ -48,17 +56,26 @@ export interface Reject {
   column: string | null;
   /** The raw text, cut to 200 characters. */
   value: string;
-  reason: 'not-a-number' | 'not-a-date' | 'wrong-column-count' | 'error-cell' | 'unreadable';
+  reason: 'not-a-number' | 'not-a-date' | 'wrong-column-count' | 'error-cell' | 'unreadable' | 'too-long';
 }
 
 export const rejectLimit = 1000;
 
 /** A file of the audit, opened: its identity for the report and its tables. */
 export interface SourceFile {
-  /** File name without its folder. */
+  /** File name without its folder; of several files read as one, the configuration's pattern; of a database, its name. */
   file: string;
-  format: 'xlsx' | 'csv';
-  bytes: number;
-  sha256: string;
+  format: SourceFormat;
+  /** Null for a database, as is the hash. */
+  bytes: number | null;
+  sha256: string | null;
+  /** The files that were read as one, in order; empty where there is one. */
+  parts: readonly { file: string; bytes: number; sha256: string }[];
   tables: readonly SourceTable[];
+  /** The roles of a database; empty for files. */
+  roles: readonly DeclaredRole[];
+  /** Ends what reading it needs (a database's transaction); called once, whatever happened. */
+  close?(): Promise<void>;
 }
+
+export type SourceFormat = 'xlsx' | 'csv' | 'jsonl' | 'parquet' | 'postgresql';

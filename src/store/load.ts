@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { sql } from 'drizzle-orm';
-import type { SourceTable } from '../sources/source.ts';
+import type { SourceFormat, SourceTable } from '../sources/source.ts';
 import { codeOf } from './errors.ts';
 import { keepRejects } from './history/record.ts';
 import { storeName } from './identifiers.ts';
@@ -16,7 +16,7 @@ export interface LoadOrder {
   /** The table's name in the store. */
   sqlName: string;
   file: string;
-  format: 'xlsx' | 'csv';
+  format: SourceFormat;
   system: string | null;
   /** By column name as written in the source. */
   hints: ReadonlyMap<string, ColumnHint>;
@@ -71,6 +71,7 @@ async function attempt(
   return {
     ...{ name: order.table.name, sqlName, file: order.file, system: order.system, rows, columns: typed },
     sheet: order.format === 'xlsx' ? order.table.name : null,
+    declared: order.table.declared ?? null,
     ...{ emptyRows: seen.emptyRows, rejectedRows: seen.rejectedRows },
     rejectedValues: rejectedValues + seen.rejectedValues,
     rejects: [...seen.rejects, ...rejects].sort((a, b) => a.row - b.row),

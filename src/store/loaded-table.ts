@@ -1,3 +1,4 @@
+import type { DeclaredTable } from '../declared.ts';
 import type { Reject } from '../sources/source.ts';
 
 /** The row's number in its source: a column of every loaded table beside the source's own. */
@@ -28,6 +29,8 @@ export interface LoadedTable {
   sheet: string | null;
   system: string | null;
   columns: readonly LoadedColumn[];
+  /** What its database declares of it; null for files. */
+  declared: DeclaredTable | null;
   rows: number;
   emptyRows: number;
   rejectedRows: number;

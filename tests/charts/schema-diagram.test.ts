@@ -9,7 +9,7 @@ import { formatterOf } from '../../src/words/formatter.ts';
 import { diagram as fr } from '../../src/words/fr/charts.ts';
 import { notation as frNotation } from '../../src/words/fr/notation.ts';
 import { hostileNames } from '../helpers/hostile-facts.ts';
-import { column, link, sampleDictionary, table } from '../helpers/sample-dictionary.ts';
+import { column, dictionaryOf, link, sampleDictionary, table } from '../helpers/sample-dictionary.ts';
 import { checkSvg } from './svg-checks.ts';
 
 const french = formatterOf(frNotation, 'EUR');
@@ -47,6 +47,7 @@ test('a link that does not hold for all rows says how many it holds for', async 
 test('hostile names are text and nothing else', async () => {
   const names = [...hostileNames, '\\N \\G \\E', '&amp;', '', 'a\ud800b'];
   const svg = await draw({
+    ...sampleDictionary,
     tables: [
       table(
         'fact',
@@ -81,8 +82,8 @@ test('a wide table shows its keys and roles and counts the rest', () => {
 });
 
 test('no tables, links to nowhere and links to oneself are no failures', async () => {
-  checkSvg(await draw({ tables: [], foreignKeys: [] }), 'schema-diagram');
-  const alone = { tables: [table('a', 'dimension', 1, [column('k', 'text', 'primary')])], foreignKeys: [] };
+  checkSvg(await draw(dictionaryOf([])), 'schema-diagram');
+  const alone = dictionaryOf([table('a', 'dimension', 1, [column('k', 'text', 'primary')])]);
   checkSvg(
     await draw({ ...alone, foreignKeys: [link('a', 'k', 'a', 'k'), link('a', 'k', 'gone', 'k')] }),
     'schema-diagram',

@@ -15,17 +15,33 @@ export const column = (
   name,
   position: 1,
   type,
+  meaning: null,
+  writing: null,
   scale: null,
   nulls: 0,
   distinct: 1,
   unique: key === 'primary',
+  distinctIsExact: true,
+  minLength: 1,
   maxLength: 10,
   min: null,
   max: null,
+  mean: null,
+  quantiles: null,
+  top: [],
+  masks: [],
+  histogram: null,
+  outliers: null,
+  misfits: { rows: 0, first: [] },
   examples: [],
   sensitivity: 'none',
   key,
   role,
+  businessName: null,
+  description: null,
+  unit: null,
+  describedBy: null,
+  status: 'known',
 });
 
 export const table = (name: string, role: Table['role'], rows: number, columns: Column[]): Table => ({
@@ -38,6 +54,13 @@ export const table = (name: string, role: Table['role'], rows: number, columns: 
   role,
   grain: null,
   candidateKeys: [],
+  dependencies: [],
+  distinctError: null,
+  businessName: null,
+  description: null,
+  describedBy: null,
+  status: 'known',
+  declared: null,
   columns,
 });
 
@@ -57,7 +80,23 @@ export const link = (
   coverage: toDecimal(coverage),
   usedKeys: 1,
   keys: 1,
+  cardinality: 'many-to-one',
+  declaredBy: null,
+  orphans: [],
   paper: 'foreign-key',
+});
+
+/** Dictionary facts of which only tables and links matter. */
+export const dictionaryOf = (
+  tables: DictionaryFacts['tables'],
+  foreignKeys: DictionaryFacts['foreignKeys'] = [],
+): DictionaryFacts => ({
+  tables,
+  foreignKeys,
+  shape: 'star',
+  roles: [],
+  documentation: { columns: 0, described: 0, coverage: null, gone: [] },
+  evidence: {},
 });
 
 /** The star schema of the real case: one fact, three dimensions, a calendar and a log apart. */
@@ -117,4 +156,8 @@ export const sampleDictionary: DictionaryFacts = {
     link('Vente Détail', 'EAN', 'Produits', 'EAN'),
     link('Vente Détail', 'Date achat', 'Calendrier', 'date'),
   ],
+  shape: 'star',
+  roles: [],
+  documentation: { columns: 0, described: 0, coverage: null, gone: [] },
+  evidence: {},
 };

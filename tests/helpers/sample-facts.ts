@@ -268,7 +268,7 @@ export const sampleReport = (
     audit?: Partial<Report['audit']>;
   } = {},
 ): Report => ({
-  version: 1,
+  version: 2,
   program: { name: 'constat', version: '0.1.0' },
   audit: {
     id: 'sample',
@@ -284,6 +284,8 @@ export const sampleReport = (
     ...change.audit,
   },
   sources: [],
+  architecture: { declared: false, systems: [], flows: [] },
+  checks: [],
   rejects: [],
   analyses: {
     'schema-dictionary': { verdict: 'pass', facts: sampleDictionary },

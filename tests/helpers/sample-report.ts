@@ -79,6 +79,7 @@ const log: LogFacts = {
 };
 
 const dictionary: DictionaryFacts = {
+  ...sampleDictionary,
   tables: sampleDictionary.tables.map((table) => ({
     ...table,
     sqlName: `t_${table.name.toLowerCase().replace(/\W+/g, '_')}`,
@@ -150,7 +151,7 @@ const paper = (
 /** A full report with the figures of the real case and invented names, checked against its schema. */
 export const fullReport = (): Report =>
   reportSchema.parse({
-    version: 1,
+    version: 2,
     program: { name: 'constat', version: '0.1.0' },
     audit: {
       id: 'sample',
@@ -171,6 +172,7 @@ export const fullReport = (): Report =>
         format: 'xlsx',
         bytes: 3104221,
         sha256: hash('a'),
+        parts: [],
         tables: dictionary.tables
           .filter(({ role }) => role !== 'log')
           .map(({ name, rows }) => ({
@@ -188,6 +190,7 @@ export const fullReport = (): Report =>
         format: 'xlsx',
         bytes: 9200114,
         sha256: hash('c'),
+        parts: [],
         tables: [
           {
             name: 'Logs',
@@ -200,6 +203,19 @@ export const fullReport = (): Report =>
         ],
       },
     ],
+    architecture: {
+      declared: true,
+      systems: [
+        { name: 'SQL Server', kind: 'database', description: null },
+        { name: 'Cube OLAP', kind: 'cube', description: null },
+        { name: 'Power BI', kind: 'report', description: null },
+      ],
+      flows: [
+        { from: 'SQL Server', to: 'Cube OLAP', carries: null, schedule: null },
+        { from: 'Cube OLAP', to: 'Power BI', carries: null, schedule: null },
+      ],
+    },
+    checks: [],
     rejects: [
       {
         file: 'Extraction.xlsx',

@@ -44,7 +44,9 @@ test('tables that are called as a relation, or as SQL, is written, are read all 
       (config) => ({
         ...config,
         sources: [{ file: 'sales.csv', table: name }],
-        model: { sale_line: { ...config.model.sale_line, table: name } },
+        model: {
+          ...(config.model.sale_line && { sale_line: { ...config.model.sale_line, table: name } }),
+        },
       }),
     );
     assert.is(revenueOf(report).total.amount, '2.00', name);

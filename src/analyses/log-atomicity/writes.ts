@@ -69,7 +69,7 @@ export async function collectWrites(collecting: Collecting): Promise<Writes> {
         FROM (SELECT min(first_employee) <> max(last_employee) AS employees, min(first_customer) <> max(last_customer) AS customers
               FROM ticket_write WHERE ${inPeriod} GROUP BY business_date, ticket) AS ticket`,
   );
-  const { columns } = collecting.config.model.sale_line;
+  const columns = collecting.config.model.sale_line?.columns;
   return {
     ...lines,
     ticketCount: contradictory.all_tickets,
@@ -86,8 +86,8 @@ export async function collectWrites(collecting: Collecting): Promise<Writes> {
     witness: await collectWitness(collecting),
     contradictory: {
       tickets: contradictory.tickets,
-      severalEmployees: columns.employee === undefined ? null : contradictory.several_employees,
-      severalCustomers: columns.customer === undefined ? null : contradictory.several_customers,
+      severalEmployees: columns?.employee === undefined ? null : contradictory.several_employees,
+      severalCustomers: columns?.customer === undefined ? null : contradictory.several_customers,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../../config/schema.ts';
 import { relationNames, roleOf } from '../../model/mapping.ts';
+import { ratio } from '../../report/decimal.ts';
 import type { DictionaryFacts } from '../../report/facts.ts';
 import type { Collecting } from '../analysis.ts';
 import { findForeignKeys, type ProfiledTable } from './keys.ts';
@@ -46,7 +47,12 @@ export async function collect(collecting: Collecting): Promise<DictionaryFacts> 
     profiled.push({ table, columns });
   }
   const foreignKeys = await findForeignKeys(papers, config, profiled);
-  return { tables: profiled.map((entry) => describe(entry, config, foreignKeys)), foreignKeys };
+  const described = profiled.map((entry) => describe(entry, config, foreignKeys));
+  const columns = described.reduce((sum, table) => sum + table.columns.length, 0);
+  return {
+    ...{ tables: described, foreignKeys, shape: 'star', roles: [], evidence: {} },
+    documentation: { columns, described: 0, coverage: ratio(0, columns), gone: [] },
+  };
 }
 
 function describe(
@@ -74,6 +80,8 @@ function describe(
     ...{ rows: table.rows, role },
     grain: primary === undefined ? null : [primary],
     candidateKeys: keys.map((key) => [key]),
+    ...{ dependencies: [], distinctError: null, businessName: null, description: null, describedBy: null },
+    ...{ status: 'known', declared: table.declared },
     columns: columns.map((profile, index) => {
       const { column } = profile;
       const isForeign = foreignKeys.some(
@@ -81,6 +89,9 @@ function describe(
       );
       return {
         ...{ name: column.name, position: index + 1, type: profile.type, scale: profile.scale },
+        ...{ meaning: null, writing: null, distinctIsExact: true, minLength: 0, mean: null, quantiles: null },
+        ...{ top: [], masks: [], histogram: null, outliers: null, misfits: { rows: 0, first: [] } },
+        ...{ businessName: null, description: null, unit: null, describedBy: null, status: 'known' },
         ...{
           nulls: profile.nulls,
           distinct: profile.distinct,

@@ -68,6 +68,7 @@ export async function findForeignKeys(
       },
       ...{ rows: tested.rows, matched: tested.matched, coverage: ratio(tested.matched, tested.rows) },
       ...{ usedKeys: tested.used_keys, keys: key.distinct, paper },
+      ...{ cardinality: 'many-to-one', declaredBy: null, orphans: [] },
     });
   }
   return found;

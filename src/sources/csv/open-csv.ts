@@ -28,5 +28,13 @@ export async function openCsv(
   const layout: CsvLayout = { file, start, ...header };
   const name = settings.table ?? basename(file.name, extname(file.name));
   const { name: fileName, bytes, sha256 } = file;
-  return { file: fileName, format: 'csv', bytes, sha256, tables: [csvTable(name, layout)] };
+  return {
+    file: fileName,
+    format: 'csv',
+    bytes,
+    sha256,
+    parts: [],
+    roles: [],
+    tables: [csvTable(name, layout)],
+  };
 }

@@ -38,7 +38,7 @@ export async function openXlsx(file: InputFile, wanted: readonly string[] | unde
     throw new ExpectedError(`${file.label} holds no value in any sheet: extract it again`);
   }
   const { name, bytes, sha256 } = file;
-  return { file: name, format: 'xlsx', bytes, sha256, tables };
+  return { file: name, format: 'xlsx', bytes, sha256, parts: [], roles: [], tables };
 }
 
 type NamedPart = { name: string; part: string };

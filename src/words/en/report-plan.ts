@@ -88,6 +88,7 @@ export const appendix: AppendixWords = {
     'not-a-date': 'not a date',
     'wrong-column-count': 'different number of columns',
     'error-cell': 'cell in error',
+    'too-long': 'too long',
     unreadable: 'unreadable',
   },
   metricsIntro: 'The figures by which two runs of the audit are compared.',

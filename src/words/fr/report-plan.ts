@@ -94,6 +94,7 @@ export const appendix: AppendixWords = {
     'not-a-date': fr`n'est pas une date`,
     'wrong-column-count': 'nombre de colonnes différent',
     'error-cell': fr`cellule en erreur`,
+    'too-long': 'trop long',
     unreadable: 'illisible',
   },
   metricsIntro: fr`Les chiffres par lesquels deux exécutions de l'audit se comparent.`,

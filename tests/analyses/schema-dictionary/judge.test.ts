@@ -4,13 +4,13 @@ import { judge } from '../../../src/analyses/schema-dictionary/judge.ts';
 import { isSimilar } from '../../../src/analyses/schema-dictionary/names.ts';
 import type { DictionaryFacts } from '../../../src/report/facts.ts';
 import { context } from '../../helpers/context.ts';
-import { column, link, table } from '../../helpers/sample-dictionary.ts';
+import { column, dictionaryOf, link, table } from '../../helpers/sample-dictionary.ts';
 
 const facts = (
   columns: DictionaryFacts['tables'][number]['columns'],
   foreignKeys: DictionaryFacts['foreignKeys'] = [],
   rows = 1,
-): DictionaryFacts => ({ tables: [table('t', 'dimension', rows, columns)], foreignKeys });
+): DictionaryFacts => dictionaryOf([table('t', 'dimension', rows, columns)], foreignKeys);
 const found = (given: DictionaryFacts) => {
   const judgement = judge(given, context);
   const findings = judgement.verdict === 'fail' ? judgement.findings : [];
@@ -48,7 +48,7 @@ test('secrets in a dimension, one finding for each column; not those that a log 
   const secret = { ...column('hash', 'text'), sensitivity: 'secret' as const };
   assert.equal(found(facts([key, secret])), [['exposed-secrets', 'major', 't.hash']]);
   assert.equal(found(facts([key, { ...secret, distinct: 0 }])), [], 'an empty column betrays nothing');
-  const log = { tables: [table('log', 'log', 5, [secret])], foreignKeys: [] };
+  const log = dictionaryOf([table('log', 'log', 5, [secret])]);
   assert.equal(found(log), []);
 });
 

@@ -4,6 +4,7 @@ import { slug } from '../../../src/output/html/slug.ts';
 import { cssString } from '../../../src/output/html/stylesheet.ts';
 import type { Report } from '../../../src/report/schema.ts';
 import { reportWithTexts } from '../../helpers/report-with-texts.ts';
+import { sampleDictionary } from '../../helpers/sample-dictionary.ts';
 import { fullReport } from '../../helpers/sample-report.ts';
 import { attributes, pageOf } from './page.ts';
 
@@ -95,6 +96,7 @@ test('no data make a page of more than three megabytes', () => {
       'schema-dictionary': {
         verdict: 'pass',
         facts: {
+          ...sampleDictionary,
           tables: many(300, (index) => ({
             ...table,
             name: `${index}${long}`,

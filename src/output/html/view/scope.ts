@@ -48,8 +48,8 @@ function sourceTable({ report, words, f, limits }: Telling): TableView {
       cells: [
         code(source.file, source.format.toUpperCase()),
         source.system === null ? unknown(words) : text(source.system),
-        number(f.count(source.bytes, words.nouns.byte)),
-        code(source.sha256),
+        source.bytes === null ? unknown(words) : number(f.count(source.bytes, words.nouns.byte)),
+        source.sha256 === null ? unknown(words) : code(source.sha256),
       ],
     })),
     more,
