@@ -5,20 +5,15 @@ import { performance } from 'node:perf_hooks';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { bugReport } from './bug-report.ts';
-import { demoCommand } from './commands/demo.ts';
-import { diffCommand } from './commands/diff.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { runCommand } from './commands/run.ts';
 import type { Loudness, Terminal } from './commands/terminal.ts';
-import { configJsonSchema } from './config/json-schema.ts';
 import { ExpectedError } from './errors.ts';
 import { type Severity, severities } from './findings/kinds.ts';
 import { placesOf } from './places.ts';
-import { reportJsonSchema } from './report/json-schema.ts';
 import { packageRoot } from './root.ts';
 import { type Language, languages } from './words/words.ts';
 
 // The one module that touches the process: arguments, environment, streams, signals and the exit code.
+// Each command is loaded when it is asked for: `--version` and `--help` answer at once.
 
 const manifest: unknown = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
 const { version } = z.object({ version: z.string() }).parse(manifest);
@@ -85,6 +80,7 @@ command('run', 'audit an environment: writes report.pdf, report.html and report.
       ...chosen,
       loudness: loudnessOf({ ...(quiet && { quiet }), ...(verbose && { verbose }) }),
     };
+    const { runCommand } = await import('./commands/run.ts');
     process.exitCode = await runCommand(order, {
       ...here,
       programVersion: version,
@@ -123,6 +119,7 @@ command('demo', 'write a demo data set of a supermarket chain, with planted faul
       verbose?: boolean;
     }) => {
       const { quiet, verbose, ...chosen } = options;
+      const { demoCommand } = await import('./commands/demo.ts');
       await demoCommand(
         { ...chosen, loudness: loudnessOf({ ...(quiet && { quiet }), ...(verbose && { verbose }) }) },
         here,
@@ -142,6 +139,7 @@ command('diff', 'compare two runs: a report.json, the folder of one, or AUDIT/PE
       after: string,
       options: { json: boolean; databaseUrl?: string; lang?: Language },
     ) => {
+      const { diffCommand } = await import('./commands/diff.ts');
       await diffCommand({ before, after, ...options }, here);
     },
   );
@@ -149,15 +147,18 @@ command('diff', 'compare two runs: a report.json, the folder of one, or AUDIT/PE
 command('doctor', 'say what this machine has of what an audit needs, and what to do about the rest')
   .addOption(databaseUrl())
   .action(async (options: { databaseUrl?: string }) => {
+    const { doctorCommand } = await import('./commands/doctor.ts');
     const complete = await doctorCommand({ ...here, nodeVersion: process.version, ...options });
     process.exitCode = complete ? exitCodes.done : exitCodes.failure;
   });
 
 command('schema', 'print the JSON Schema of the configuration, or of the report document')
   .addArgument(new Argument('<document>').choices(['config', 'report']))
-  .action((document: 'config' | 'report') =>
-    terminal.out(document === 'config' ? configJsonSchema() : reportJsonSchema()),
-  );
+  .action(async (document: 'config' | 'report') => {
+    const { configJsonSchema } = await import('./config/json-schema.ts');
+    const { reportJsonSchema } = await import('./report/json-schema.ts');
+    terminal.out(document === 'config' ? configJsonSchema() : reportJsonSchema());
+  });
 
 function reportBug(error: unknown): void {
   terminal.err(`${bugReport(error)}\n`);

@@ -43,8 +43,8 @@ async function checkStore({ places, env, databaseUrl }: DoctorPlace): Promise<Ch
   try {
     const store = await openStore({ ...places, databaseUrl: url === '' ? undefined : url });
     const says =
-      store.kind === 'embedded'
-        ? `embedded PostgreSQL ${store.serverVersion}, files in ${places.dataDir}`
+      store.filesDir !== null
+        ? `embedded PostgreSQL ${store.serverVersion}, files in ${store.filesDir}`
         : `PostgreSQL ${store.serverVersion} of DATABASE_URL`;
     await store.close();
     return { name: 'Store', ok: true, says };

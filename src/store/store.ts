@@ -22,6 +22,8 @@ export interface Store {
   dataSchema: string;
   kind: 'embedded' | 'server';
   serverVersion: string;
+  /** Where the embedded server's files lie; null for a server. */
+  filesDir: string | null;
   /** Makes the queries that are under way fail, a long COPY among them; `close` still works afterwards. */
   cancel(): Promise<void>;
   /** Drops the run's data and leaves; stops the embedded server when nobody else uses it. */
@@ -47,6 +49,7 @@ export async function openStore(place: StorePlace): Promise<Store> {
         return {
           ...{ db, driver, dataSchema, serverVersion },
           kind: cluster === null ? 'server' : 'embedded',
+          filesDir: cluster?.dataDir ?? null,
           cancel: async () => {
             const other = connect(url, `${dataSchema}_cancel`);
             try {

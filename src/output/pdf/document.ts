@@ -56,6 +56,20 @@ export function stampDates(bytes: Uint8Array, day: string): void {
   }
 }
 
+/**
+ * Numbers the elements of the tagged structure from one. Chromium calls them by its own count of nodes, which now and
+ * then is one further for the same page. In place, of the same length and in the same order, which the document's
+ * sorted tree of names needs.
+ */
+export function settleElementIds(bytes: Uint8Array): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found = [...buffer.toString('latin1').matchAll(/\(node(\d{8})\)/g)];
+  const numbers = [...new Set(found.map(([, number = '']) => number))].sort();
+  const settled = new Map(numbers.map((number, index) => [number, String(index + 1).padStart(8, '0')]));
+  for (const { 1: number = '', index } of found)
+    buffer.write(settled.get(number) ?? number, index + '(node'.length, 'latin1');
+}
+
 /** Where each object begins, by the cross-reference table at the end. */
 function offsetsOf(text: string): Map<string, number> {
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]);

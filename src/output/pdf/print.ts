@@ -6,7 +6,7 @@ import { ExpectedError } from '../../errors.ts';
 import { launchBrowser, type Program } from '../browser/launch.ts';
 import { reasonOf } from '../browser/start.ts';
 import { printWithContents } from './contents.ts';
-import { stampDates } from './document.ts';
+import { settleElementIds, stampDates } from './document.ts';
 
 export interface PrintJob {
   /** The whole page, its styles, fonts and figures within. Its `<title>` and `lang` become those of the PDF. */
@@ -63,6 +63,7 @@ async function printInBrowser(job: PrintJob): Promise<{ pages: number }> {
     signal?.throwIfAborted();
     const { bytes, pages } = await printWithContents(html, (filled) => printOnce(browser, filled, timeoutMs));
     stampDates(bytes, asOf);
+    settleElementIds(bytes);
     await writeWhole(path, bytes, signal);
     return { pages };
   } catch (error) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { fillPageNumbers, printWithContents } from '../../../src/output/pdf/contents.ts';
-import { readPdf, stampDates } from '../../../src/output/pdf/document.ts';
+import { readPdf, settleElementIds, stampDates } from '../../../src/output/pdf/document.ts';
 import { printPdf } from '../../../src/output/pdf/print.ts';
 import { testBrowser, withFolder } from '../../helpers/test-browser.ts';
 import { readPages } from './read-pages.ts';
@@ -129,5 +129,23 @@ test('in a real document each entry names the page on which an independent reade
       texts[0],
     );
   }));
+
+test('elements of the structure are numbered alike, wherever the browser began to count', () => {
+  const written = (from: number) => {
+    const id = (number: number) => `(node${String(from + number).padStart(8, '0')})`;
+    const bytes = Buffer.from(
+      `/ID ${id(7)} /Headers [${id(2)} ${id(7)}] /Names [${id(2)} 1 0 R ${id(7)} 2 0 R] é`,
+      'latin1',
+    );
+    settleElementIds(bytes);
+    return bytes.toString('latin1');
+  };
+  assert.is(
+    written(0),
+    '/ID (node00000002) /Headers [(node00000001) (node00000002)] /Names [(node00000001) 1 0 R (node00000002) 2 0 R] é',
+  );
+  assert.is(written(3), written(0));
+  assert.is(written(92), written(0), 'more digits');
+});
 
 test.run();
