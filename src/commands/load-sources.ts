@@ -69,7 +69,7 @@ export async function loadSources(
       const loaded = await loadTable(store, {
         ...{ runId, table, sqlName: names.get(table) ?? table.name },
         ...{ file: opened.file, format: opened.format, system: source.system ?? null },
-        hints: hintsFor(config.model, table.name, writing),
+        hints: hintsFor(config.model, table.name, { ...writing, timeZone: config.timeZone }),
       });
       finished += loaded.rows;
       progress.rows(finished);

@@ -62,14 +62,19 @@ export function roleOf(model: Model, table: string, column: string): string | nu
 export function hintsFor(
   model: Model,
   table: string,
-  writing: { dateOrder?: ColumnHint['dateOrder'] | undefined; decimalComma?: boolean | undefined },
+  writing: {
+    dateOrder?: ColumnHint['dateOrder'] | undefined;
+    decimalComma?: boolean | undefined;
+    timeZone: string;
+  },
 ): Map<string, ColumnHint> {
   const hints = new Map<string, ColumnHint>();
   for (const entry of mappedColumns(model).filter((mapped) => mapped.table === table)) {
     hints.set(entry.column, {
       kind: kinds[`${entry.relation}.${entry.role}`] ?? 'text',
-      dateOrder: writing.dateOrder ?? 'year-first',
-      decimalComma: writing.decimalComma ?? false,
+      dateOrder: writing.dateOrder ?? null,
+      decimalComma: writing.decimalComma ?? null,
+      timeZone: writing.timeZone,
     });
   }
   return hints;

@@ -8,6 +8,7 @@ import { type ColumnHint, type LoadedColumn, type LoadedTable, rowNumberColumn }
 import { retype } from './retype.ts';
 import type { Store } from './store.ts';
 import { type GuardedKind, UnusualValueError, ValueGuard } from './value-guard.ts';
+import { assertPointsArePoints } from './writing.ts';
 
 export interface LoadOrder {
   /** The run that what could not be used is kept under. */
@@ -64,6 +65,7 @@ async function attempt(
   await createTable(store, sqlName, columns);
   await copy(store, table, sqlName, columns, guardOf(order, table, columns));
   const seen = table.observations();
+  await assertPointsArePoints(store, order, sqlName, columns);
   const { typed, rejects, rejectedValues } = await retype(store, order, sqlName, columns, seen);
   await keepRejects(store, order.runId, seen.rejects);
   await store.db.execute(sql`ANALYZE ${sql.identifier(sqlName)}`);
@@ -88,9 +90,10 @@ function columnsOf(order: LoadOrder): LoadedColumn[] {
 
 function typeOf(hint: ColumnHint | undefined): LoadedColumn['type'] {
   // The server reads ISO dates and decimal points only; other writings come in as text.
-  if (hint?.kind === 'number' && !hint.decimalComma) return 'numeric';
-  if (hint?.kind === 'date' && hint.dateOrder === 'year-first') return 'date';
-  if (hint?.kind === 'moment' && hint.dateOrder === 'year-first') return 'timestamp';
+  if (hint?.kind === 'number' && hint.decimalComma !== true) return 'numeric';
+  const isIso = hint?.dateOrder === null || hint?.dateOrder === 'year-first';
+  if (hint?.kind === 'date' && isIso) return 'date';
+  if (hint?.kind === 'moment' && isIso) return 'timestamp';
   return 'text';
 }
 

@@ -1,5 +1,6 @@
 import type { DeclaredTable } from '../declared.ts';
 import type { Reject } from '../sources/source.ts';
+import type { DateOrder } from './conversion.ts';
 
 /** The row's number in its source: a column of every loaded table beside the source's own. */
 export const rowNumberColumn = 'constat_row';
@@ -10,8 +11,11 @@ export type ColumnKind = 'text' | 'number' | 'date' | 'moment';
 /** What the configuration says of a column; the rest is found in the data. */
 export interface ColumnHint {
   kind: ColumnKind;
-  dateOrder: 'year-first' | 'day-first' | 'month-first';
-  decimalComma: boolean;
+  /** Null where the values themselves have to tell. */
+  dateOrder: DateOrder | null;
+  decimalComma: boolean | null;
+  /** The clock that times mean which name an offset of their own. */
+  timeZone: string;
 }
 
 export interface LoadedColumn {

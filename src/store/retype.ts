@@ -6,11 +6,12 @@ import { rejects } from './history/tables.ts';
 import type { LoadOrder } from './load.ts';
 import { type ColumnHint, type LoadedColumn, rowNumberColumn } from './loaded-table.ts';
 import type { Store } from './store.ts';
+import { settleWriting } from './writing.ts';
 
 /** Serials of 1930-01-01 and 2100-01-01: a whole column outside of it holds numbers that are styled as dates. */
 const plausibleSerials = [10959, 73051] as const;
 
-const unstyled: ColumnHint = { kind: 'date', dateOrder: 'year-first', decimalComma: false };
+const styled: ColumnHint = { kind: 'moment', dateOrder: 'year-first', decimalComma: false, timeZone: 'UTC' };
 
 interface Conversion {
   column: LoadedColumn;
@@ -32,8 +33,14 @@ export async function retype(
   const conversions: Conversion[] = [];
   for (const column of columns.filter(({ type }) => type === 'text')) {
     const hint = order.hints.get(column.name) ?? (await styledAsDate(store, sqlName, column, seen));
-    const conversion = hint === null ? null : conversionOf(column, hint);
-    if (conversion !== null) conversions.push(conversion);
+    if (hint === null || hint.kind === 'text') continue;
+    const writing = await settleWriting(
+      store,
+      { file: order.file, sqlName, isText: order.format === 'csv' },
+      column,
+      hint,
+    );
+    conversions.push(await conversionOf(store, sqlName, column, { ...hint, ...writing }));
   }
   if (conversions.length === 0) return { typed: [...columns], rejects: [], rejectedValues: 0 };
   const { rejects: found, rejectedValues } = await findRejects(store, order, sqlName, conversions);
@@ -47,12 +54,23 @@ export async function retype(
   return { typed, rejects: found, rejectedValues };
 }
 
-function conversionOf(column: LoadedColumn, hint: ColumnHint): Conversion | null {
+type SettledHint = ColumnHint & { dateOrder: NonNullable<ColumnHint['dateOrder']>; decimalComma: boolean };
+
+async function conversionOf(
+  store: Store,
+  sqlName: string,
+  column: LoadedColumn,
+  hint: SettledHint,
+): Promise<Conversion> {
   const name = sql`${sql.identifier(column.sqlName)}`;
-  if (hint.kind === 'text') return null;
   if (hint.kind === 'number') return { column, type: 'numeric', expression: asNumeric(name, hint) };
-  if (hint.kind === 'moment') return { column, type: 'timestamp', expression: asTimestamp(name, hint) };
-  return { column, type: 'date', expression: asDate(name, hint) };
+  const moment: Conversion = { column, type: 'timestamp', expression: asTimestamp(name, hint) };
+  if (hint.kind === 'moment') return moment;
+  const date = asDate(name, hint);
+  // A time of day where a date was expected is kept: which day it means is the model's to say, and no value is lost.
+  const [timed] = await store.db.execute(sql`
+    SELECT FROM ${sql.identifier(sqlName)} WHERE ${date} IS NULL AND ${moment.expression} IS NOT NULL LIMIT 1`);
+  return timed === undefined ? { column, type: 'date', expression: date } : moment;
 }
 
 /** A date style on every cell is a claim; values that no calendar of ours holds refute it (a day of the month, say). */
@@ -71,7 +89,7 @@ async function styledAsDate(
     WHERE CASE WHEN ${name} ~ '^[0-9]{1,7}([.][0-9]+)?$'
       THEN ${name}::numeric NOT BETWEEN ${sql.raw(String(low))} AND ${sql.raw(String(high))}
       ELSE ${name} IS NOT NULL END LIMIT 1`);
-  return outside === undefined ? { ...unstyled, kind: 'moment' } : null;
+  return outside === undefined ? styled : null;
 }
 
 async function findRejects(
@@ -83,17 +101,18 @@ async function findRejects(
   const found: Reject[] = [];
   let rejectedValues = 0;
   const sheet = order.format === 'xlsx' ? order.table.name : null;
-  for (const { column, type, expression } of conversions) {
+  const counts = await countUnusable(store, sqlName, conversions);
+  for (const [index, conversion] of conversions.entries()) {
+    const { column, type } = conversion;
+    if (counts[index] === 0) continue;
     const name = sql.identifier(column.sqlName);
     const reason = type === 'numeric' ? 'not-a-number' : 'not-a-date';
     const place = { file: order.file, sheet, column: column.name, reason } as const;
-    const unusable = sql`FROM ${sql.identifier(sqlName)}
-      WHERE ${name} IS NOT NULL AND btrim(${name}) <> '' AND (${expression}) IS NULL`;
+    const unusable = sql`FROM ${sql.identifier(sqlName)} WHERE ${isUnusable(conversion)}`;
     const kept = await store.db.execute(sql`
       INSERT INTO ${rejects} (run_id, file, sheet, "row", "column", value, reason)
       SELECT ${order.runId}::uuid, ${place.file}::text, ${sheet}::text, ${sql.identifier(rowNumberColumn)},
         ${place.column}::text, left(${name}, 200), ${reason}::text ${unusable}`);
-    if (kept.count === 0) continue;
     rejectedValues += kept.count;
     const first = await store.db.execute(sql`
       SELECT ${sql.identifier(rowNumberColumn)} AS row, left(${name}, 200) AS value ${unusable}
@@ -107,5 +126,23 @@ async function findRejects(
   }
   return { rejects: found, rejectedValues };
 }
+
+/** One scan for all columns. */
+async function countUnusable(
+  store: Store,
+  sqlName: string,
+  conversions: readonly Conversion[],
+): Promise<number[]> {
+  const counts = conversions.map((conversion) => sql`count(*) FILTER (WHERE ${isUnusable(conversion)})`);
+  const [row] = await store.db.execute<{ counts: string[] }>(
+    sql`SELECT ARRAY[${sql.join(counts, sql`, `)}]::text[] AS counts FROM ${sql.identifier(sqlName)}`,
+  );
+  return (row?.counts ?? []).map(Number);
+}
+
+const isUnusable = ({ column, expression }: Conversion): SQL => {
+  const name = sql.identifier(column.sqlName);
+  return sql`${name} IS NOT NULL AND btrim(${name}) <> '' AND (${expression}) IS NULL`;
+};
 
 const rejectedRow = z.object({ row: z.coerce.number(), value: z.string() });

@@ -53,7 +53,7 @@ export async function loadInto(store: Store, { file, content, hints = {} }: Load
 }
 
 const complete = (hint: Partial<ColumnHint>): ColumnHint => ({
-  ...{ kind: 'text', dateOrder: 'year-first', decimalComma: false },
+  ...{ kind: 'text', dateOrder: null, decimalComma: null, timeZone: 'Europe/Paris' },
   ...hint,
 });
 

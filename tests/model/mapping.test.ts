@@ -52,14 +52,14 @@ test('a column has its role in its own table only', () => {
 });
 
 test('the loader is told what the roles are, and how they are written', () => {
-  const hints = hintsFor(model, 'products', { decimalComma: true });
+  const hints = hintsFor(model, 'products', { decimalComma: true, timeZone: 'UTC' });
   assert.equal(Object.fromEntries(hints), {
-    product: { kind: 'text', dateOrder: 'year-first', decimalComma: true },
-    price: { kind: 'number', dateOrder: 'year-first', decimalComma: true },
+    product: { kind: 'text', dateOrder: null, decimalComma: true, timeZone: 'UTC' },
+    price: { kind: 'number', dateOrder: null, decimalComma: true, timeZone: 'UTC' },
   });
-  assert.is(hintsFor(model, 'sales', { dateOrder: 'day-first' }).get('date')?.kind, 'date');
-  assert.is(hintsFor(model, 'log', {}).get('recorded')?.kind, 'moment');
-  assert.is(hintsFor(model, 'other', {}).size, 0);
+  assert.is(hintsFor(model, 'sales', { dateOrder: 'day-first', timeZone: 'UTC' }).get('date')?.kind, 'date');
+  assert.is(hintsFor(model, 'log', { timeZone: 'UTC' }).get('recorded')?.kind, 'moment');
+  assert.is(hintsFor(model, 'other', { timeZone: 'UTC' }).size, 0);
 });
 
 test('an amount on the line goes before a price on the line, and that before the catalogue', () => {

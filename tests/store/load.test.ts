@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type ExcelJS from 'exceljs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { ExpectedError } from '../../src/errors.ts';
 import { loadInto, withLoaded } from '../helpers/loaded.ts';
 import { within } from '../helpers/rejects.ts';
 import { withStore } from '../helpers/with-store.ts';
@@ -53,7 +54,6 @@ test('a bad value costs that value, and is listed and kept with its place', asyn
 for (const [name, value] of [
   ['a word that means another day each day', 'today'],
   ['a year of two digits', '14-08-24'],
-  ['a time of day', '2024-08-14 09:30'],
   ['a year before our era', '2024-08-14 BC'],
   ['a month by its name', 'Aug 14 2024'],
 ] as const) {
@@ -167,5 +167,59 @@ test('French writing: decimal commas and days first', async () => {
     assert.is(table.rejectedValues, 2);
   });
 });
+
+const number = { price: { kind: 'number' } } as const;
+const day = { day: { kind: 'date' } } as const;
+
+for (const [name, hints, content, expected] of [
+  ['German dates', day, 'day\n01.02.2024\n14.08.24\n', ['2024-02-01', '2024-08-14']],
+  ['American dates, settled by one', day, 'day\n01/02/2024\n08/14/2024\n', ['2024-01-02', '2024-08-14']],
+  ['dates that are the same both ways', day, 'day\n01/01/2024\n03/03/2024\n', ['2024-01-01', '2024-03-03']],
+  [
+    'dates with their time',
+    day,
+    'day\n14/08/2024 18:30\n01/02/2024\n',
+    ['2024-08-14T18:30:00', '2024-02-01T00:00:00'],
+  ],
+  ['a decimal comma', number, 'price\n"1.250"\n"3,5"\n', ['1250', '3.5']],
+  ['thousands in groups', number, 'price;x\n"1,250";1\n"1,234,567.80";2\n', ['1250', '1234567.8', '1', '2']],
+  ['a point that one value settles', number, 'price\n1.250\n3.5\n', ['1.25', '3.5']],
+  ['thousandths below one', number, 'price\n0.250\n1.500\n', ['0.25', '1.5']],
+] as const) {
+  test(`the writing is found in all values: ${name}`, async () => {
+    await withLoaded({ file: 'a.csv', content, hints }, async ({ table, rows }) => {
+      assert.equal(
+        [0, 1].map((row) => rows[row]?.[1]),
+        expected.slice(0, 2),
+      );
+      assert.is(table.rejectedValues, 0);
+    });
+  });
+}
+
+for (const [name, hints, content, advice] of [
+  [
+    'day or month',
+    day,
+    'day\n01/02/2024\n03/04/2024\n',
+    /a\.csv, column "day": dates such as "01\/02\/2024".*dateOrder: day-first/,
+  ],
+  [
+    'point or comma, typed on the way',
+    number,
+    'price\n1.250\n12\n',
+    /a\.csv, column "price": values such as "1\.250".*decimalComma/,
+  ],
+  ['point or comma, in quotes', number, 'price\n"1.250"\n"2.500"\n', /values such as "1\.250"/],
+] as const) {
+  test(`what no value settles is not guessed: ${name}`, async () => {
+    const error = await withLoaded({ file: 'a.csv', content, hints }, async () => undefined).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    assert.instance(error, ExpectedError);
+    assert.match(String(error), advice);
+  });
+}
 
 test.run();
