@@ -56,7 +56,8 @@ export async function retype(
 
 type SettledHint = ColumnHint & { dateOrder: NonNullable<ColumnHint['dateOrder']>; decimalComma: boolean };
 
-async function conversionOf(
+/** What becomes of a text column under a hint; a column of dates that bear a time of day becomes one of moments. */
+export async function conversionOf(
   store: Store,
   sqlName: string,
   column: LoadedColumn,

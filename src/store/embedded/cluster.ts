@@ -15,6 +15,7 @@ const passwordFile = 'constat.password';
 /** A running embedded server: where it listens, and how to end it. */
 export interface Cluster {
   url: string;
+  port: number;
   /** Where its files really lie: root's server may not enter every folder. */
   dataDir: string;
   /** Stops the server; the caller knows that nobody else uses it. */
@@ -43,7 +44,7 @@ export async function openCluster(place: ClusterPlace): Promise<Cluster> {
     const port = await joinOrStart(dataDir, binaries, account);
     return {
       url: `postgres://constat:${password}@127.0.0.1:${port}/postgres`,
-      dataDir,
+      ...{ port, dataDir },
       stop: async () => {
         await pgCtl(binaries, account, ['stop', '-D', dataDir, '-m', 'fast', '-w', '-t', '60']);
       },

@@ -42,6 +42,11 @@ export async function failRun(store: Store, id: string): Promise<void> {
   await note().catch(note);
 }
 
+/** Takes a run that was none out of the history, with all that was noted under it. */
+export async function forgetRun(store: Store, id: string): Promise<void> {
+  await store.db.delete(runs).where(eq(runs.id, id));
+}
+
 /** The newest finished report of an audit's period, as it was stored; null where there is none. */
 export async function lastReport(store: Store, audit: string, period: string): Promise<unknown> {
   const [found] = await store.db
