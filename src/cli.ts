@@ -59,7 +59,7 @@ const program = new Command('constat')
 const command = (usage: string, description: string) =>
   program.command(usage).description(description).exitOverride().allowExcessArguments(false);
 
-command('run', 'audit an environment: writes report.pdf, report.html and report.json')
+command('run', 'audit an environment: writes report.pdf, report.html, report.json and dictionary/')
   .argument('<config>', 'configuration of the audit (YAML)')
   .option('--out <dir>', 'folder of the report (default: out/<audit>/<period>)')
   .addOption(databaseUrl())
@@ -95,6 +95,60 @@ interface RunFlags {
   failOn?: Severity;
   asOf?: string;
   period?: string;
+  lang?: Language;
+  quiet?: boolean;
+  verbose?: boolean;
+}
+
+command('init', 'propose a configuration for files, folders or a PostgreSQL database, with comments')
+  .argument('<inputs...>', 'files, folders, patterns in quotes, postgres://… or env:NAME')
+  .option('-o, --output <file>', 'the configuration to write; - prints it', 'audit.yaml')
+  .option('--force', 'replace the file if it is there', false)
+  .option('--schemas <patterns...>', 'schemas of a database, such as sales* (default: public)')
+  .option('--tables <patterns...>', 'tables and views of a database (default: all)')
+  .addOption(databaseUrl())
+  .addOption(language())
+  .option('-q, --quiet', 'print the name of the configuration alone')
+  .option('-v, --verbose', 'print details of each step')
+  .action(async (inputs: string[], options: InitFlags) => {
+    const { quiet, verbose, ...chosen } = options;
+    const { initCommand } = await import('./commands/init.ts');
+    await initCommand(
+      { inputs, ...chosen, loudness: loudnessOf({ ...(quiet && { quiet }), ...(verbose && { verbose }) }) },
+      { ...here, programVersion: version, signal: interruption.signal },
+    );
+  });
+
+interface InitFlags {
+  output: string;
+  force: boolean;
+  schemas?: string[];
+  tables?: string[];
+  databaseUrl?: string;
+  lang?: Language;
+  quiet?: boolean;
+  verbose?: boolean;
+}
+
+command('dictionary', 'write or update dictionary.yaml, the words that people give to tables and columns')
+  .argument('<config>', 'configuration of the audit (YAML)')
+  .option('-o, --output <file>', 'the file to keep, in place of the configuration’s')
+  .addOption(databaseUrl())
+  .addOption(language())
+  .option('-q, --quiet', 'print the name of the file alone')
+  .option('-v, --verbose', 'print details of each step')
+  .action(async (config: string, options: DictionaryFlags) => {
+    const { quiet, verbose, ...chosen } = options;
+    const { dictionaryCommand } = await import('./commands/dictionary.ts');
+    await dictionaryCommand(
+      { config, ...chosen, loudness: loudnessOf({ ...(quiet && { quiet }), ...(verbose && { verbose }) }) },
+      { ...here, programVersion: version, signal: interruption.signal, reportBug },
+    );
+  });
+
+interface DictionaryFlags {
+  output?: string;
+  databaseUrl?: string;
   lang?: Language;
   quiet?: boolean;
   verbose?: boolean;

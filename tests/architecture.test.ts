@@ -74,6 +74,18 @@ const rules: Rule[] = [
     breaches: importing(below('words/', 'charts/', 'output/', 'commands/')),
   },
   {
+    name: 'proposals are functions of facts',
+    because: 'what is proposed for a description must be testable on literals; evidence alone asks the store',
+    applies: (file) => below('proposal/')(file) && !below('proposal/evidence/')(file),
+    breaches: importing(isDatabase),
+  },
+  {
+    name: 'proposals know neither sources nor pages',
+    because: 'they stand between the description of the data and the command that writes a configuration',
+    applies: below('proposal/'),
+    breaches: importing(below('sources/', 'charts/', 'output/', 'commands/', 'demo/')),
+  },
+  {
     name: 'the report rests on nothing that makes or renders it',
     because: 'it is the one document between the two; types of the analyses come in, nothing that runs',
     applies: below('report/'),

@@ -1,9 +1,11 @@
 import type { Period } from '../config/period.ts';
 import type { Config } from '../config/schema.ts';
+import type { DeclaredRole } from '../declared.ts';
 import type { FindingArgs, FindingKind, Severity } from '../findings/kinds.ts';
 import type { Model } from '../model/create.ts';
 import type { RelationName } from '../model/mapping.ts';
 import type { Decimal } from '../report/decimal.ts';
+import type { Report } from '../report/schema.ts';
 import type { LoadedTable } from '../store/loaded-table.ts';
 import type { Store } from '../store/store.ts';
 import type { Papers } from './papers.ts';
@@ -26,6 +28,8 @@ export interface Collecting {
   context: AuditContext;
   model: Model;
   tables: readonly LoadedTable[];
+  /** The roles of the databases that were read; empty where only files were. */
+  roles: readonly DeclaredRole[];
 }
 
 /** A finding as an analysis judges it; order, fingerprint and papers' existence are the report's concern. */
@@ -40,11 +44,19 @@ export type Judged = {
   };
 }[FindingKind];
 
-export type Judgement<Facts> =
+/** The answer of one check, as it stands in the report. */
+export type CheckResult = Report['checks'][number];
+
+export type Judgement<Facts> = (
   | { verdict: 'pass'; facts: Facts }
   | { verdict: 'fail'; facts: Facts; findings: readonly [Judged, ...Judged[]] }
   | { verdict: 'unknown'; because: string; facts: Facts | null; findings?: readonly Judged[] }
-  | { verdict: 'not-applicable'; because: string };
+  | { verdict: 'not-applicable'; because: string }
+) & {
+  /** The single checks that the judgement is made of, and what those of them that failed threw. */
+  checks?: readonly CheckResult[];
+  errors?: readonly unknown[];
+};
 
 /**
  * One analysis, in two halves: `collect` is SQL and brings back small facts; `judge` is a pure function of these,

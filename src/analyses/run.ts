@@ -1,5 +1,5 @@
 import type { WorkingPaper } from '../report/schema.ts';
-import type { Analysis, Collecting, Judged, Judgement } from './analysis.ts';
+import type { Analysis, CheckResult, Collecting, Judged, Judgement } from './analysis.ts';
 import { Papers } from './papers.ts';
 
 type Outcome<Facts> =
@@ -11,8 +11,10 @@ export interface Ran<Facts> {
   outcome: Outcome<Facts>;
   findings: readonly Judged[];
   papers: readonly WorkingPaper[];
-  /** What an analysis that threw threw; it goes to the terminal, and only its name into the report. */
-  error: unknown;
+  /** The single checks that the analysis is made of; empty where it has none, or failed. */
+  checks: readonly CheckResult[];
+  /** What an analysis or a check threw; it goes to the terminal, and only its name into the report. */
+  errors: readonly unknown[];
 }
 
 /** Runs one analysis. It never throws: an analysis that fails is an error in a report that is still made. */
@@ -26,7 +28,7 @@ export async function runAnalysis<Facts>(
       outcome: { verdict: 'not-applicable', because: `no-${missing.join('-')}` },
       findings: [],
       papers: [],
-      error: null,
+      ...{ checks: [], errors: [] },
     };
   }
   const papers = new Papers(collecting.store, analysis.id);
@@ -37,7 +39,7 @@ export async function runAnalysis<Facts>(
       outcome: outcomeOf(judgement),
       findings: findingsOf(judgement),
       papers: papers.all,
-      error: null,
+      ...{ checks: judgement.checks ?? [], errors: judgement.errors ?? [] },
     };
   } catch (error) {
     // The message may quote values of the data; the report says only that the analysis failed.
@@ -45,7 +47,7 @@ export async function runAnalysis<Facts>(
       outcome: { verdict: 'error', because: 'analysis-failed' },
       findings: [],
       papers: papers.all,
-      error,
+      ...{ checks: [], errors: [error] },
     };
   }
 }

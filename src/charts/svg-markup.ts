@@ -59,8 +59,12 @@ const roundNumbers = (tag: string): string =>
     return rounded === '-0' ? '0' : rounded;
   });
 
-/** Ids in order of their first appearance; nothing that a renderer counted before shows. */
+/**
+ * Ids in order of their first appearance; nothing that a renderer counted before shows. A link to an id that the figure
+ * does not hold leads to the page around it and stays as it is.
+ */
 function prefixIds(markup: string, prefix: string): string {
+  const own = new Set([...markup.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
   const known = new Map<string, string>();
   const rename = (id: string): string => {
     const name = known.get(id) ?? `${prefix}-${known.size + 1}`;
@@ -73,7 +77,7 @@ function prefixIds(markup: string, prefix: string): string {
       .replace(/url\(#([^)"]*)\)/g, (_, id: string) => `url(#${rename(id)})`)
       .replace(
         /(\s(?:xlink:)?href)="#([^"]*)"/g,
-        (_, name: string, id: string) => `${name}="#${rename(id)}"`,
+        (_, name: string, id: string) => `${name}="#${own.has(id) ? rename(id) : id}"`,
       ),
   );
 }

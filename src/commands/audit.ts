@@ -1,11 +1,14 @@
+import { resolve } from 'node:path';
 import type { Judged } from '../analyses/analysis.ts';
 import { logAtomicity } from '../analyses/log-atomicity/index.ts';
 import { modelPapers } from '../analyses/model-papers.ts';
 import { revenue } from '../analyses/revenue/index.ts';
 import { runAnalysis } from '../analyses/run.ts';
+import { unansweredChecks } from '../analyses/schema-dictionary/checks/run.ts';
 import { schemaDictionary } from '../analyses/schema-dictionary/index.ts';
 import type { Period } from '../config/period.ts';
 import type { Config } from '../config/schema.ts';
+import { readDictionary } from '../dictionary/read.ts';
 import { architectureOf } from '../model/architecture.ts';
 import { createModel } from '../model/create.ts';
 import { checkMapping } from '../model/mapping.ts';
@@ -14,8 +17,11 @@ import type { Progress } from '../progress.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import { failRun, startRun } from '../store/history/record.ts';
+import { identityOfStore } from '../store/in-place.ts';
+import type { LoadedTable } from '../store/loaded-table.ts';
 import type { Store } from '../store/store.ts';
-import { loadSources, openSources } from './load-sources.ts';
+import { documented, overruled } from './documented.ts';
+import { closeSources, loadSources, openSources } from './load-sources.ts';
 import { describeSources, shownRejects, unreadableValues } from './loaded.ts';
 
 export interface AuditOrder {
@@ -26,6 +32,8 @@ export interface AuditOrder {
   asOf: string;
   programVersion: string;
   progress: Progress;
+  /** The environment, for what the configuration leaves to it (`env:NAME`). */
+  env?: Readonly<Record<string, string | undefined>>;
   /** Ends the work between two steps. */
   signal: AbortSignal;
 }
@@ -51,34 +59,10 @@ export async function audit(store: Store, order: AuditOrder): Promise<Audited> {
 }
 
 async function auditRun(store: Store, order: AuditOrder, runId: string): Promise<Omit<Audited, 'runId'>> {
-  const { config, period, progress, signal } = order;
-  progress.step('load');
-  const files = await openSources(config, order.baseDir);
-  checkMapping(
-    config.model,
-    new Map(
-      files.flatMap(({ opened }) => opened.tables.map(({ name, columns }) => [name, columns] as const)),
-    ),
-  );
-  const tables = await loadSources(store, files, { config, runId, progress, signal });
-  signal.throwIfAborted();
-
-  progress.step('model');
-  const model = await createModel(store, config, tables);
-  const definitions = [...model.definitions, ...(await createWorkingTables(store, config))];
-  signal.throwIfAborted();
-
-  progress.step('analyse');
-  const context = {
-    asOf: order.asOf,
-    period,
-    closedDays: config.closedDays,
-    readings: config.readings,
-    currency: config.currency,
-  };
-  const collecting = { store, config, context, model, tables };
+  const { config, period, signal } = order;
+  const { files, tables, definitions, collecting, dictionary } = await prepare(store, order, runId);
   const [dictionaryRun, revenueRun, logRun] = await Promise.all([
-    runAnalysis(schemaDictionary, collecting),
+    runAnalysis(documented(schemaDictionary, dictionary), collecting),
     runAnalysis(revenue, collecting),
     runAnalysis(logAtomicity, collecting),
   ]);
@@ -102,7 +86,7 @@ async function auditRun(store: Store, order: AuditOrder, runId: string): Promise
     },
     sources: describeSources(files, tables),
     architecture: architectureOf(config),
-    checks: [],
+    checks: dictionaryRun.outcome.verdict === 'error' ? unansweredChecks() : [...dictionaryRun.checks],
     rejects: tables.flatMap((table) => shownRejects(config.model, table)),
     analyses: {
       'schema-dictionary': dictionaryRun.outcome,
@@ -112,5 +96,49 @@ async function auditRun(store: Store, order: AuditOrder, runId: string): Promise
     judged,
     workingPapers: [...(await modelPapers(store, definitions)), ...runs.flatMap(({ papers }) => papers)],
   });
-  return { report, errors: runs.flatMap(({ error }) => (error === null ? [] : [error])) };
+  return { report, errors: runs.flatMap(({ errors }) => errors) };
+}
+
+/** From the configuration to what an analysis may ask: loads the sources, creates the model, reads the dictionary. */
+export async function prepare(store: Store, order: AuditOrder, runId: string) {
+  const { config, period, progress, signal } = order;
+  // Read first: a fault in it is told before the long work.
+  const kept = await readDictionary(resolve(order.baseDir, config.dictionary));
+  progress.step('load');
+  const dictionary = kept?.dictionary ?? null;
+  const files = await openSources(config, order.baseDir, {
+    ...{ env: order.env ?? {}, timeZone: config.timeZone },
+    store: await identityOfStore(store),
+  });
+  let loaded: LoadedTable[];
+  try {
+    checkMapping(
+      config.model,
+      new Map(
+        files.flatMap(({ opened }) => opened.tables.map(({ name, columns }) => [name, columns] as const)),
+      ),
+    );
+    loaded = await loadSources(store, files, { config, runId, progress, signal });
+  } finally {
+    await closeSources(files);
+  }
+  const tables = overruled(loaded, dictionary);
+  signal.throwIfAborted();
+
+  progress.step('model');
+  const model = await createModel(store, config, tables);
+  const definitions = [...model.definitions, ...(await createWorkingTables(store, config))];
+  signal.throwIfAborted();
+
+  progress.step('analyse');
+  const context = {
+    asOf: order.asOf,
+    period,
+    closedDays: config.closedDays,
+    readings: config.readings,
+    currency: config.currency,
+  };
+  const roles = files.flatMap(({ opened }) => opened.roles);
+  const collecting = { store, config, context, model, tables, roles };
+  return { files, tables, definitions, collecting, dictionary };
 }

@@ -71,7 +71,9 @@ export function unreadableValues(tables: readonly LoadedTable[]): Judged[] {
 
 /** What a report may show of the rejects: a whole row, or a cell of a sensitive column, may hold what no one should read. */
 export function shownRejects(model: Config['model'], table: LoadedTable): Report['rejects'] {
-  const isSensitive = (column: string) => sensitivityOf(model, table.name, column) !== 'none';
+  const overruled = new Map(table.columns.map((column) => [column.name, column.overruled]));
+  const isSensitive = (column: string) =>
+    (overruled.get(column) ?? sensitivityOf(model, table.name, column)) !== 'none';
   const holdsSensitive = table.columns.some(({ name }) => isSensitive(name));
   return table.rejects.map((reject) =>
     (reject.column === null ? holdsSensitive : isSensitive(reject.column))

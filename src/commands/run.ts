@@ -5,10 +5,13 @@ import { type Config, configSchema } from '../config/schema.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Severity, severities } from '../findings/kinds.ts';
 import { findBrowser } from '../output/browser/find.ts';
+import { formerDictionary } from '../output/dictionary/former.ts';
+import { dictionaryFiles, dictionaryFolder } from '../output/dictionary/index.ts';
 import { renderPage } from '../output/page.ts';
 import { printPdf } from '../output/pdf/print.ts';
 import { pendingFiles } from '../output/write.ts';
 import type { Places } from '../places.ts';
+import { factsOf } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import { explainStoreError } from '../store/errors.ts';
 import { failRun, finishRun } from '../store/history/record.ts';
@@ -66,7 +69,8 @@ export async function runCommand(options: RunOptions, place: RunPlace): Promise<
   place.signal.addEventListener('abort', cancel, { once: true });
   try {
     place.signal.throwIfAborted();
-    const files = await pendingFiles(folder);
+    const files = await pendingFiles(folder, [dictionaryFolder, `${dictionaryFolder}/tables`]);
+    files.retire(await formerDictionary(folder));
     let run: string | null = null;
     try {
       const { report, errors, runId } = await audit(store, {
@@ -76,6 +80,7 @@ export async function runCommand(options: RunOptions, place: RunPlace): Promise<
           period,
           asOf: config.asOf,
           programVersion: place.programVersion,
+          env: place.env,
           progress,
           signal: place.signal,
         },
@@ -101,6 +106,7 @@ export async function runCommand(options: RunOptions, place: RunPlace): Promise<
       place.signal.throwIfAborted();
       await files.write('report.json', `${JSON.stringify(report, null, 2)}\n`);
       await files.write('report.html', html);
+      for (const { name, content } of dictionaryFiles(report, lang)) await files.write(name, content);
       progress.step('pdf');
       const printer = await browser;
       for (const { path, reason } of printer.passedOver) progress.note(`${path ?? 'packaged'}: ${reason}`);
@@ -126,7 +132,9 @@ export async function runCommand(options: RunOptions, place: RunPlace): Promise<
       const counted = `${terminal.findings(report.findings.length, critical)}, ${format.count(pages, terminal.pages)}`;
       place.terminal.out(`${terminal.reportMade} ${counted}\n`);
     }
-    for (const name of ['report.pdf', 'report.html', 'report.json']) {
+    const hasDictionary = factsOf(report.analyses['schema-dictionary']) !== null;
+    const guide = hasDictionary ? [`${dictionaryFolder}/README.md`] : [];
+    for (const name of ['report.pdf', 'report.html', 'report.json', ...guide]) {
       place.terminal.out(`${relative(place.workingDirectory, join(folder, name)) || name}\n`);
     }
   }

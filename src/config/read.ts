@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { closest } from 'fastest-levenshtein';
-import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
 import { ExpectedError } from '../errors.ts';
+import { checkedYaml } from './checked-yaml.ts';
 import { type Config, configSchema } from './schema.ts';
 
 export interface ReadConfig {
@@ -25,63 +24,10 @@ export async function readConfig(path: string): Promise<ReadConfig> {
 }
 
 /** @param file name for the error messages */
-export function parseConfig(text: string, file: string): Config {
-  const lines = new LineCounter();
-  // The core schema keeps dates as text: YAML 1.1 would turn 2024-08-14 into a moment of some time zone.
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
-  const broken = document.errors[0];
-  if (broken !== undefined) {
-    throw new ExpectedError(
-      `${file}:${lines.linePos(broken.pos[0]).line}: not valid YAML: ${broken.message}`,
-    );
-  }
-  const parsed = configSchema.safeParse(document.toJS({ maxAliasCount: 100 }), { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  const faults = parsed.error.issues.flatMap((issue) => flatten(issue, []));
-  throw new ExpectedError(
-    faults.map(({ path, issue }) => `${file}:${lineOf(path)}: ${describe(path, issue)}`).join('\n'),
-  );
-}
+export const parseConfig = (text: string, file: string): Config =>
+  checkedYaml(text, file, configSchema, suggestion);
 
-type Issue = z.core.$ZodIssue;
-
-/** Of a union, the alternative that got furthest is the one that was meant. */
-function flatten(issue: Issue, before: readonly PropertyKey[]): { path: PropertyKey[]; issue: Issue }[] {
-  const path = [...before, ...issue.path];
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, issue }];
-  const depth = (issues: readonly Issue[]) => Math.max(...issues.map((inner) => inner.path.length));
-  const meant = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
-  return meant.flatMap((inner) => flatten(inner, path));
-}
-
-function describe(path: readonly PropertyKey[], issue: Issue): string {
-  const where = path.length === 0 ? 'the file' : path.map(String).join('.');
-  const value = issue.input === undefined ? '' : ` (found ${shorten(issue.input)})`;
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `${where}: ${issue.keys.map((key) => `"${key}"${suggestion(key, path)}`).join(', ')} is not known here`;
-    case 'invalid_type':
-      return issue.input === undefined
-        ? `${where} is missing: expected ${issue.expected}`
-        : `${where}: expected ${issue.expected}${value}`;
-    case 'invalid_value': {
-      const allowed = issue.values.map(String).join(' or ');
-      return issue.input === undefined
-        ? `${where} is missing: expected ${allowed}`
-        : `${where}: expected ${allowed}${value}`;
-    }
-    default:
-      return `${where}: ${issue.message.replace(/^Invalid/, 'invalid')}${value}`;
-  }
-}
-
+/** The known name that an unknown one is closest to. */
 function suggestion(key: string, path: readonly PropertyKey[]): string {
   const known =
     path.length === 0
@@ -90,9 +36,4 @@ function suggestion(key: string, path: readonly PropertyKey[]): string {
         ? Object.keys(configSchema.shape.model.shape)
         : [];
   return known.length === 0 ? '' : ` (did you mean "${closest(key, known)}"?)`;
-}
-
-function shorten(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

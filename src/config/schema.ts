@@ -38,7 +38,7 @@ const fileSource = z.strictObject({
     .string()
     .min(1)
     .describe(
-      'Path of a file (.csv, .xlsx, .jsonl, .parquet; .gz of these), of a folder or a pattern such as sales-*.csv, relative to this configuration. The files of a folder or pattern are one table.',
+      'Path of a file (.csv, .xlsx, .jsonl or .parquet; .csv.gz and .jsonl.gz as well), of a folder or a pattern such as sales-*.csv, relative to this configuration. The files of a folder or pattern are one table.',
     ),
   table: z
     .string()

@@ -50,6 +50,30 @@ sources:
   - file: journal.csv
     system: Base de production
 
+# The systems of the company and what flows between them: drawn in the report, with each finding where it occurs.
+architecture:
+  systems:
+    - name: Base de production
+      kind: database
+      description: Caisses et boutique en ligne
+    - name: Cube OLAP
+      kind: cube
+    - name: Power BI
+      kind: report
+    - name: Site web
+      kind: web-site
+  flows:
+    - from: Base de production
+      to: Cube OLAP
+      carries: ventes et référentiels
+      schedule: chaque nuit
+    - from: Cube OLAP
+      to: Power BI
+      carries: chiffre d’affaires
+    - from: Base de production
+      to: Site web
+      carries: catalogue
+
 # What the tables mean. Left: the roles that the audit speaks of; right: the columns as the company writes them.
 model:
   # One row is one article of a ticket. There is no price here, so that the catalogue's price counts.

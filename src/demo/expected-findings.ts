@@ -13,9 +13,23 @@ export type ExpectedFinding = {
   [Kind in FindingKind]: { kind: Kind; args: Partial<FindingArgs[Kind]> };
 }[FindingKind];
 
+/** What holds of all months together. */
+export interface WholeCompany {
+  account: string;
+  staff: number;
+  products: number;
+  /** Products that no line of any month refers to. */
+  unsold: number;
+}
+
 /** Everything that was planted in a month, under the names of the findings it must lead to. */
-export function expectedFindings(month: MonthTally, account: string, staff: number): ExpectedFinding[] {
-  const findings = [...disputes(month), ...writes(month), ...traces(month, account), ...exposures(staff)];
+export function expectedFindings(month: MonthTally, company: WholeCompany): ExpectedFinding[] {
+  const findings = [
+    ...disputes(month),
+    ...writes(month),
+    ...traces(month, company.account),
+    ...exposures(company),
+  ];
   return findings.sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
 }
 
@@ -95,13 +109,30 @@ function traces(month: MonthTally, account: string): ExpectedFinding[] {
 }
 
 /** What the tables show whatever the month. */
-const exposures = (staff: number): ExpectedFinding[] => [
+const exposures = ({ staff, products, unsold }: WholeCompany): ExpectedFinding[] => [
   {
     kind: 'exposed-secrets',
-    args: { table: tableOf(tables.employees.file), column: 'mot_de_passe_md5', values: staff },
+    args: {
+      table: tableOf(tables.employees.file),
+      column: 'mot_de_passe_md5',
+      values: staff,
+      inDatabase: false,
+    },
   },
   { kind: 'personal-data', args: {} },
+  {
+    kind: 'unsold-products',
+    args: { table: tableOf(tables.products.file), factTable: tableOf(tables.sales.file), unsold, products },
+  },
   { kind: 'inconsistent-names', args: { names: ['code_cliant', 'code_client'] } },
+  { kind: 'missing-description', args: { describedTables: 0, describedColumns: 0 } },
+  {
+    kind: 'normal-form',
+    args: {
+      table: tableOf(tables.products.file),
+      dependencies: [{ determinant: 'rayon', dependent: 'famille' }],
+    },
+  },
 ];
 
 const tableOf = (file: string): string => file.replace(/\.csv$/, '');

@@ -1,3 +1,4 @@
+import type { Product } from './catalogue.ts';
 import type { Day } from './days.ts';
 import type { MonthPlan } from './plan.ts';
 import type { LogTable, Operation } from './tables.ts';
@@ -22,6 +23,8 @@ export class MonthTally {
   readonly contradictory = { tickets: 0, severalEmployees: 0, severalCustomers: 0 };
   readonly unlogged = { lines: 0, cents: 0 };
   missingLines = 0;
+  /** Products of which the table holds a line. */
+  readonly sold = new Set<Product>();
   customersInserted = 0;
   passwordUpdates = 0;
   readonly employeesDeleted: string[] = [];
@@ -40,6 +43,7 @@ export class MonthTally {
 
   addTicket({ number, date, lines: rung }: Ticket): void {
     const lines = rung.filter(({ fate }) => fate !== 'missing');
+    for (const { product } of lines) this.sold.add(product);
     const late = lines.filter(({ fate }) => fate === 'late');
     const unlogged = lines.filter(({ fate }) => fate === 'unlogged');
     const day = this.days.get(date) ?? sumOf([]);

@@ -1,5 +1,5 @@
 import type { Decimal } from '../report/decimal.ts';
-import { type ExpectedFinding, expectedFindings } from './expected-findings.ts';
+import { type ExpectedFinding, expectedFindings, type WholeCompany } from './expected-findings.ts';
 import type { Company } from './history.ts';
 import { decimalOf } from './money.ts';
 import { type DayTally, type MonthTally, sumOf } from './month-tally.ts';
@@ -58,11 +58,16 @@ export interface Truth {
 
 /** Writes down what the months have counted. */
 export function tellTruth(
-  { seed, account, staff }: Company,
+  { seed, account, staff, catalogue }: Company,
   rows: Record<string, number>,
   tallies: readonly MonthTally[],
 ): Truth {
   const all = sumOf(tallies.map((tally) => tally.total()));
+  const sold = new Set(tallies.flatMap((tally) => [...tally.sold]));
+  const company = {
+    ...{ account, staff: staff.length, products: catalogue.products.length },
+    unsold: catalogue.products.length - sold.size,
+  };
   return {
     seed,
     account,
@@ -72,11 +77,11 @@ export function tellTruth(
       late: lateOf(all),
       logRows: tallies.reduce((result, { log }) => result + log.rows, 0),
     },
-    months: tallies.map((tally) => truthOf(tally, account, staff.length)),
+    months: tallies.map((tally) => truthOf(tally, company)),
   };
 }
 
-function truthOf(month: MonthTally, account: string, staff: number): MonthTruth {
+function truthOf(month: MonthTally, company: WholeCompany): MonthTruth {
   const { plan, log } = month;
   const total = month.total();
   const control = controlReading(month);
@@ -111,9 +116,9 @@ function truthOf(month: MonthTally, account: string, staff: number): MonthTruth 
       byTable: Object.fromEntries(log.byTable),
       byAction: Object.fromEntries(log.byAction),
       actors: log.byActor.size,
-      accountRows: log.byActor.get(account) ?? 0,
+      accountRows: log.byActor.get(company.account) ?? 0,
     },
-    findings: expectedFindings(month, account, staff),
+    findings: expectedFindings(month, company),
   };
 }
 

@@ -14,6 +14,7 @@ export const checkIds = [
   'inconsistent-names',
   'joined-type-mismatch',
   'malformed-identifier',
+  'misfit-values',
   'missing-description',
   'mixed-encodings',
   'near-duplicate-labels',
@@ -49,8 +50,13 @@ export const checkReasons = [
   'no-indexes',
   'no-triggers',
   'no-statistics',
+  'no-dates',
   'no-derived-columns',
   'no-numbers',
+  /** Half of the values or more are one and the same. */
+  'no-spread',
   'no-text',
+  /** The program met an error. */
+  'check-failed',
 ] as const;
 export type CheckReason = (typeof checkReasons)[number];

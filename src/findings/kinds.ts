@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { decimal } from '../report/decimal.ts';
+import { structureKinds } from './structure-kinds.ts';
+import { valueKinds } from './value-kinds.ts';
 
 const n = z.number().int().nonnegative();
 const text = z.string();
@@ -35,6 +37,8 @@ export const findingKinds = {
     closedDayLines: n,
     closedDays: z.array(text),
     longestDelayDays: n,
+    /** The delay of most lines, in days; a line counts as late where its own is longer. */
+    usualDelayDays: z.number().int(),
   }),
   /** The lines of one ticket were recorded on more than one day: its writing was not atomic. */
   'split-writes': z.strictObject({
@@ -82,8 +86,9 @@ export const findingKinds = {
   'contradictory-tickets': z.strictObject({
     tickets: n,
     ticketsTotal: n,
-    severalEmployees: n,
-    severalCustomers: n,
+    /** Null where the sale lines bear no such column. */
+    severalEmployees: n.nullable(),
+    severalCustomers: n.nullable(),
   }),
   /** The amount of closed days rests on a price that may still change. */
   'mutable-price': z.strictObject({
@@ -96,23 +101,6 @@ export const findingKinds = {
   }),
   /** Sale lines that could not be priced. */
   'unpriced-lines': z.strictObject({ lines: n, total: n }),
-  /** Password hashes or other secrets in the analytical layer. */
-  'exposed-secrets': z.strictObject({ table: text, column: text, values: n }),
-  /** Personal data in the analytical layer. */
-  'personal-data': z.strictObject({ tables: n, columns: z.array(text) }),
-  /** A key column that holds the same value twice, or none. */
-  'broken-key': z.strictObject({ table: text, column: text, duplicates: n, nulls: n }),
-  /** Rows that refer to nothing. */
-  'orphan-rows': z.strictObject({
-    table: text,
-    column: text,
-    toTable: text,
-    toColumn: text,
-    rows: n,
-    total: n,
-  }),
-  /** The same column is spelt in two ways. */
-  'inconsistent-names': z.strictObject({ names: z.array(text), tables: z.array(text) }),
   /** Values of the sources that could not be read as what they should be. */
   'unreadable-values': z.strictObject({
     file: text,
@@ -121,6 +109,8 @@ export const findingKinds = {
     values: n,
     rows: n,
   }),
+  ...structureKinds,
+  ...valueKinds,
 } as const;
 
 export type FindingKind = keyof typeof findingKinds;

@@ -64,7 +64,8 @@ export async function createModel(
       sql`SELECT product, CASE WHEN min(price) = max(price) THEN min(price) END AS price FROM product GROUP BY product`,
     );
   }
-  define('sale_line', saleLineQuery(source, priceBasis, model.product !== undefined));
+  if (model.sale_line !== undefined)
+    define('sale_line', saleLineQuery(source, priceBasis, model.product !== undefined));
   if (model.customer !== undefined) {
     const pick = source.columnsOf('customer');
     define(

@@ -6,6 +6,6 @@ export const accessRights: Recommendation = {
   term: 'short',
   effortDays: 5,
   owner: 'security-officer',
-  prevents: ['exposed-secrets', 'personal-data', 'single-actor'],
+  prevents: ['exposed-secrets', 'over-wide-rights', 'personal-data', 'single-actor'],
   detects: ['malformed-actor'],
 };

@@ -4,6 +4,7 @@ import { etlMonitoring } from './etl-monitoring.ts';
 import { integrityConstraints } from './integrity-constraints.ts';
 import { logTable } from './log-table.ts';
 import type { Recommendation, RecommendationId } from './recommendation.ts';
+import { schemaReview } from './schema-review.ts';
 import { triggers } from './triggers.ts';
 
 /** Every measure that an audit may recommend; one that is missing here does not compile. */
@@ -14,4 +15,5 @@ export const catalogue: Readonly<Record<RecommendationId, Recommendation>> = {
   'access-rights': accessRights,
   'etl-monitoring': etlMonitoring,
   triggers,
+  'schema-review': schemaReview,
 };

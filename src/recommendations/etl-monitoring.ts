@@ -6,7 +6,7 @@ export const etlMonitoring: Recommendation = {
   term: 'medium',
   effortDays: 12,
   owner: 'data-engineer',
-  prevents: ['unreadable-values'],
+  prevents: ['unreadable-values', 'misfit-values', 'mixed-encodings', 'undecidable-dates'],
   detects: [
     'reading-moved',
     'reading-unexplained',
@@ -15,5 +15,6 @@ export const etlMonitoring: Recommendation = {
     'unlogged-lines',
     'updates-not-applied',
     'unpriced-lines',
+    'calendar-gaps',
   ],
 };

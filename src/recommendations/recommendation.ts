@@ -7,6 +7,7 @@ export const recommendationIds = [
   'access-rights',
   'etl-monitoring',
   'triggers',
+  'schema-review',
 ] as const;
 
 export type RecommendationId = (typeof recommendationIds)[number];

@@ -81,9 +81,11 @@ export type FindingOf<Kind extends FindingKind> = {
 };
 export type Finding = { [Kind in FindingKind]: FindingOf<Kind> }[FindingKind];
 
-const finding: z.ZodType<Finding> = z.union(
-  findingKindIds.map((kind) => findingOf(kind)),
-) as z.ZodType<Finding>;
+const [firstKind, ...otherKinds] = findingKindIds.map((kind) => findingOf(kind));
+const finding: z.ZodType<Finding> = z.discriminatedUnion('kind', [
+  firstKind as NonNullable<typeof firstKind>,
+  ...otherKinds,
+]) as unknown as z.ZodType<Finding>;
 
 const outcome = <Facts extends z.ZodType>(facts: Facts) =>
   z.discriminatedUnion('verdict', [

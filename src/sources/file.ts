@@ -5,11 +5,14 @@ import { basename, dirname, resolve } from 'node:path';
 import { ExpectedError } from '../errors.ts';
 import { nearest, quote } from './names.ts';
 
+/** Bytes that are read at a time. */
+const readAhead = 1 << 16;
+
 /** A file on disk as the audit found it. */
 export interface InputFile {
   /** The path as the configuration writes it: the one that messages name. */
   label: string;
-  /** File name without its folder. */
+  /** What the report calls it: its name without its folder; of one among several, its path as the label has it. */
   name: string;
   /** Absolute path. */
   path: string;
@@ -28,9 +31,6 @@ export async function identify(file: string, baseDir: string): Promise<InputFile
   const stats = await stat(path).catch(async (error) => {
     throw await cannotOpen(file, path, error);
   });
-  if (stats.isDirectory()) {
-    throw new ExpectedError(`${file} is a folder: name one of its files in the configuration`);
-  }
   if (!stats.isFile()) throw new ExpectedError(`${file} is not a regular file: copy its content into a file`);
   if (stats.size === 0) throw new ExpectedError(`${file} is empty (0 bytes): extract it again`);
 
@@ -63,6 +63,16 @@ export async function assertUnchanged(file: InputFile): Promise<void> {
   if (stats?.size !== file.bytes || stats.mtimeMs !== file.modifiedMs) {
     throw new ExpectedError(`${file.label} was changed while the audit was reading it: run the audit again`);
   }
+}
+
+/**
+ * The bytes of a file, in order.
+ * @throws ExpectedError when it was written to since `identify`, noticed before the first byte or after the last.
+ */
+export async function* fileBytes(file: InputFile): AsyncGenerator<Buffer, void> {
+  await assertUnchanged(file);
+  for await (const chunk of createReadStream(file.path, { highWaterMark: readAhead })) yield chunk;
+  await assertUnchanged(file);
 }
 
 /** The first `length` bytes of a file (fewer when it is shorter). */

@@ -18,11 +18,19 @@ export function nearest(wanted: string, names: readonly string[], limit = 3): st
     .map(({ name }) => name);
 }
 
+/** PostgreSQL's limit of columns in a table, less the one for the row's number. */
+export const columnLimit = 1599;
+
 /**
  * @param where The place of the header, for the message: `Logs.xlsx, sheet "Logs"`.
- * @throws ExpectedError naming every column name that appears more than once.
+ * @throws ExpectedError when there are more columns than PostgreSQL holds, or several of one name, which it names.
  */
-export function assertDistinct(columns: readonly string[], where: string): void {
+export function assertColumns(columns: readonly string[], where: string): void {
+  if (columns.length > columnLimit) {
+    throw new ExpectedError(
+      `${where}: ${columns.length} columns, and PostgreSQL holds 1600 in a table, one of them for the row's number: split the table, or extract fewer columns`,
+    );
+  }
   const seen = new Set<string>();
   const twice = new Set<string>();
   for (const column of columns) (seen.has(column) ? twice : seen).add(column);

@@ -1,6 +1,8 @@
 import { type Observations, type Reject, rejectLimit } from './source.ts';
+import { unstorable } from './unstorable.ts';
 
 const valueLimit = 200;
+const everyUnstorable = new RegExp(unstorable, 'gu');
 
 /** Collects what one reading of a table notices; `snapshot` is what the store and the report see of it. */
 export class Observer {
@@ -8,16 +10,20 @@ export class Observer {
   emptyRows = 0;
   rejectedRows = 0;
   rejectedValues = 0;
-  readonly #file: string;
-  readonly #sheet: string | null;
+  #file = '';
+  #sheet: string | null = null;
   readonly #rejects: Reject[] = [];
   readonly #dates: { column: string; styledCells: number; valueCells: number }[];
 
   /** @param dateColumns Columns whose date formats are counted; none for a file without formats. */
-  constructor(file: string, sheet: string | null, dateColumns: readonly string[] = []) {
+  constructor(dateColumns: readonly string[] = []) {
+    this.#dates = dateColumns.map((column) => ({ column, styledCells: 0, valueCells: 0 }));
+  }
+
+  /** Says where the rows that follow come from. */
+  at(file: string, sheet: string | null): void {
     this.#file = file;
     this.#sheet = sheet;
-    this.#dates = dateColumns.map((column) => ({ column, styledCells: 0, valueCells: 0 }));
   }
 
   /** Counts a cell that holds a value. `column` is the index in the columns given to the constructor. */
@@ -56,6 +62,8 @@ export class Observer {
     // Cut by code points, not by code units: half a surrogate pair is no text.
     const value =
       raw.length > valueLimit ? [...raw.slice(0, 2 * valueLimit)].slice(0, valueLimit).join('') : raw;
-    this.#rejects.push({ file: this.#file, sheet: this.#sheet, row, column, value, reason });
+    // Also the list of rejects is kept by PostgreSQL.
+    const shown = value.replace(everyUnstorable, '\ufffd');
+    this.#rejects.push({ file: this.#file, sheet: this.#sheet, row, column, value: shown, reason });
   }
 }

@@ -6,13 +6,16 @@ import type { DeclaredRole, DeclaredTable } from '../declared.ts';
  * what a value means (date, amount, identifier) is decided after the load, from all rows.
  */
 export interface SourceTable {
-  /** The table's name as people know it: the sheet's name, or the file's name without its ending. */
+  /** The table's name as people know it: the configuration's, the sheet's, or the file's without its ending. */
   name: string;
   /** Column names as they are written in the source, in order. Never empty. */
   columns: readonly string[];
   /** How the bytes of `open()` are written: the text after `COPY t (columns) FROM STDIN`. */
   copyOptions: string;
-  /** Of a file whose own bytes are sent; undefined where the stream was written by us. */
+  /**
+   * Of a file whose own text is sent, in UTF-8, its values in `"` where they are quoted and its lines ended by a line
+   * feed; undefined where the stream was written by us or is written in another way.
+   */
   delimiter?: string;
   /** Does the stream begin with the row's number in its source (a first column of its own)? */
   hasRowNumbers: boolean;
@@ -20,8 +23,20 @@ export interface SourceTable {
   open(): Promise<Readable>;
   /** What was noticed while the last stream was read; complete once that stream has ended. */
   observations(): Observations;
+  /**
+   * Where a person finds the row that was loaded under this number (as streamed, or counted by the server from 2 on):
+   * files that are read as one have numbers of their own. Known once the stream has ended; undefined for a database.
+   */
+  placeOf?(row: number): RowPlace;
+  /** The sheet that it was read from; undefined for what has no sheets. */
+  sheet?: string;
   /** What the database declares of the table; undefined for files. */
   declared?: DeclaredTable;
+  /**
+   * Of a database, per column: PostgreSQL's own type below any domain, by its internal name (`int4`, `timestamptz`);
+   * '' for a type that was made there. `kindOfBaseType` tells what that means for the store.
+   */
+  baseTypes?: readonly string[];
   /**
    * Where the table lies in the very database that is the store: it is then read in place, and never copied.
    * Names are unquoted.
@@ -47,14 +62,18 @@ export interface Observations {
   rejectedValues: number;
 }
 
-/** A value or a row that could not be used, with the place where a person finds it. */
-export interface Reject {
+/** Where a row is found in the source. */
+export interface RowPlace {
   file: string;
   sheet: string | null;
   /** 1-based row in the sheet, or line of the record in the file, the header included. */
   row: number;
+}
+
+/** A value or a row that could not be used, with the place where a person finds it. */
+export interface Reject extends RowPlace {
   column: string | null;
-  /** The raw text, cut to 200 characters. */
+  /** The raw text, cut to 200 characters; what PostgreSQL cannot store in it shows as U+FFFD. */
   value: string;
   reason: 'not-a-number' | 'not-a-date' | 'wrong-column-count' | 'error-cell' | 'unreadable' | 'too-long';
 }
@@ -72,10 +91,24 @@ export interface SourceFile {
   /** The files that were read as one, in order; empty where there is one. */
   parts: readonly { file: string; bytes: number; sha256: string }[];
   tables: readonly SourceTable[];
+  /** Hidden sheets that were passed over, because nobody named them. */
+  skippedSheets?: readonly string[];
   /** The roles of a database; empty for files. */
   roles: readonly DeclaredRole[];
+  /** What was chosen of a database and cannot be read; undefined for files. */
+  passedOver?: readonly PassedOver[];
   /** Ends what reading it needs (a database's transaction); called once, whatever happened. */
   close?(): Promise<void>;
+}
+
+/** A table or view that is left out, or columns of one that is read without them. */
+export interface PassedOver {
+  /** With its schema. */
+  table: string;
+  /** Empty where all of the table is left out. */
+  columns: readonly string[];
+  /** `rows-hidden`: policies would show a part of the rows only; `never-filled`: a materialised view without data. */
+  reason: 'no-right' | 'rows-hidden' | 'never-filled' | 'no-columns' | 'of-extension';
 }
 
 export type SourceFormat = 'xlsx' | 'csv' | 'jsonl' | 'parquet' | 'postgresql';

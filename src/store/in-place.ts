@@ -1,25 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import { ExpectedError } from '../errors.ts';
 import { type DatabaseIdentity, identify } from '../sources/postgresql/identity.ts';
 import { kindOfBaseType, orderOf, orderTerms, quoted, streamed } from '../sources/postgresql/values.ts';
-import { type Reject, rejectLimit, type SourceTable } from '../sources/source.ts';
+import type { SourceTable } from '../sources/source.ts';
 import { codeOf } from './errors.ts';
-import { rejects } from './history/tables.ts';
 import { storeName } from './identifiers.ts';
 import type { LoadOrder } from './load.ts';
 import { type LoadedColumn, type LoadedTable, rowNumberColumn } from './loaded-table.ts';
+import { findLost, finite, type ShownColumn } from './lost-values.ts';
 import { conversionOf } from './retype.ts';
 import type { Store } from './store.ts';
 import { settleWriting } from './writing.ts';
-
-/** A column of the view. `value` reads the column as `ownValues` names it. */
-interface ShownColumn {
-  column: LoadedColumn;
-  value: SQL;
-  /** Can `value` be null where the table's own value is not? */
-  isDoubtful: boolean;
-}
 
 /** Which database the store is, for sources to see whether they are the same one. */
 export const identityOfStore = (store: Store): Promise<DatabaseIdentity> =>
@@ -96,26 +87,20 @@ async function shownAs(
   const name = sql`${sql.identifier(column.sqlName)}`;
   switch (kindOfBaseType(baseType)) {
     case 'number': {
-      const isDoubtful = !baseType.startsWith('int') && baseType !== 'money';
       // As text first: the cast alone would round a float to fifteen digits.
       const exact = baseType.startsWith('float') ? sql`${name}::text::numeric` : sql`${name}::numeric`;
-      const value = isDoubtful
-        ? sql`CASE WHEN ${name} NOT IN ('NaN', 'Infinity', '-Infinity') THEN ${exact} END`
-        : exact;
+      const isDoubtful = !baseType.startsWith('int') && baseType !== 'money';
+      const value = isDoubtful ? finite(name, 'numeric', exact) : exact;
       return { column: { ...column, type: 'numeric' }, value, isDoubtful };
     }
-    case 'date':
-      return {
-        column: { ...column, type: 'date' },
-        value: sql`CASE WHEN isfinite(${name}) THEN ${name} END::date`,
-        isDoubtful: true,
-      };
-    case 'moment':
-      return {
-        column: { ...column, type: 'timestamp' },
-        value: sql`CASE WHEN isfinite(${name}) THEN ${name} END::timestamp`,
-        isDoubtful: true,
-      };
+    case 'date': {
+      const value = finite(name, 'date', sql`${name}::date`);
+      return { column: { ...column, type: 'date' }, value, isDoubtful: true };
+    }
+    case 'moment': {
+      const value = finite(name, 'timestamp', sql`${name}::timestamp`);
+      return { column: { ...column, type: 'timestamp' }, value, isDoubtful: true };
+    }
     default: {
       const hint = order.hints.get(column.name);
       if (hint === undefined || hint.kind === 'text') return { column, value: name, isDoubtful: false };
@@ -126,46 +111,6 @@ async function shownAs(
     }
   }
 }
-
-const counted = z.object({ rows: z.number(), lost: z.array(z.number()) });
-const lostValue = z.object({ row: z.coerce.number(), value: z.string() });
-
-/** Counts rows and lost values in one scan, keeps all of the latter, and returns the first. */
-async function findLost(store: Store, order: LoadOrder, own: SQL, shown: readonly ShownColumn[]) {
-  const doubtful = shown.filter(({ isDoubtful }) => isDoubtful);
-  const lost = doubtful.map((entry) => sql`count(*) FILTER (WHERE ${isLost(entry)})::float8`);
-  const [row] = await store.db.execute(
-    sql`SELECT count(*)::float8 AS rows, jsonb_build_array(${sql.join(lost, sql`, `)}) AS lost FROM (${own}) own`,
-  );
-  const counts = counted.parse(row);
-  const found: Reject[] = [];
-  for (const [index, entry] of doubtful.entries()) {
-    if (counts.lost[index] === 0) continue;
-    const { column } = entry;
-    const reason = column.type === 'numeric' ? 'not-a-number' : 'not-a-date';
-    const place = { file: order.file, sheet: null, column: column.name, reason } as const;
-    const number = sql.identifier(rowNumberColumn);
-    const raw = sql`left(${sql.identifier(column.sqlName)}::text, 200)`;
-    const among = sql`FROM (${own}) own WHERE ${isLost(entry)}`;
-    await store.db.execute(sql`
-      INSERT INTO ${rejects} (run_id, file, sheet, "row", "column", value, reason)
-      SELECT ${order.runId}::uuid, ${place.file}::text, NULL, ${number}, ${place.column}::text, ${raw},
-        ${reason}::text ${among}`);
-    const first = await store.db.execute(
-      sql`SELECT ${number} AS row, ${raw} AS value ${among} ORDER BY 1 LIMIT ${sql.raw(String(rejectLimit))}`,
-    );
-    const values = z.array(lostValue).parse([...first]);
-    found.push(...values.map((value) => ({ ...place, ...value })));
-  }
-  return {
-    rows: counts.rows,
-    rejectedValues: counts.lost.reduce((sum, values) => sum + values, 0),
-    rejects: found.sort((a, b) => a.row - b.row),
-  };
-}
-
-const isLost = ({ column, value }: ShownColumn): SQL =>
-  sql`btrim(${sql.identifier(column.sqlName)}::text) <> '' AND (${value}) IS NULL`;
 
 /** What the server answers about a table that people made; errors of the store itself come back as they are. */
 function explain(error: unknown, { inPlace }: SourceTable): unknown {

@@ -1,10 +1,12 @@
 import { pipeline } from 'node:stream/promises';
 import { sql } from 'drizzle-orm';
+import { kindOfBaseType } from '../sources/postgresql/values.ts';
 import type { SourceFormat, SourceTable } from '../sources/source.ts';
 import { codeOf } from './errors.ts';
 import { keepRejects } from './history/record.ts';
 import { storeName } from './identifiers.ts';
 import { type ColumnHint, type LoadedColumn, type LoadedTable, rowNumberColumn } from './loaded-table.ts';
+import { clearUnusable } from './lost-values.ts';
 import { retype } from './retype.ts';
 import type { Store } from './store.ts';
 import { type GuardedKind, UnusualValueError, ValueGuard } from './value-guard.ts';
@@ -37,7 +39,8 @@ const badRow = /^(22P04|22021)$/;
 export async function loadTable(store: Store, order: LoadOrder): Promise<LoadedTable> {
   const { sqlName } = order;
   const columns = columnsOf(order);
-  if (order.format === 'csv' && columns.some(({ type }) => type !== 'text')) {
+  if (order.table.baseTypes !== undefined) return await loadTyped(store, order, columns);
+  if (order.table.delimiter !== undefined && columns.some(({ type }) => type !== 'text')) {
     try {
       return await attempt(store, order, order.table, sqlName, columns);
     } catch (error) {
@@ -62,17 +65,17 @@ async function attempt(
   sqlName: string,
   columns: LoadedColumn[],
 ): Promise<LoadedTable> {
-  await createTable(store, sqlName, columns);
+  await createTable(store, sqlName, columns, { isChecked: true });
   await copy(store, table, sqlName, columns, guardOf(order, table, columns));
   const seen = table.observations();
   await assertPointsArePoints(store, order, sqlName, columns);
-  const { typed, rejects, rejectedValues } = await retype(store, order, sqlName, columns, seen);
+  const { typed, rejects, rejectedValues } = await retype(store, { ...order, table }, sqlName, columns, seen);
   await keepRejects(store, order.runId, seen.rejects);
   await store.db.execute(sql`ANALYZE ${sql.identifier(sqlName)}`);
   const rows = await countRows(store, sqlName);
   return {
     ...{ name: order.table.name, sqlName, file: order.file, system: order.system, rows, columns: typed },
-    sheet: order.format === 'xlsx' ? order.table.name : null,
+    sheet: order.table.sheet ?? null,
     declared: order.table.declared ?? null,
     ...{ emptyRows: seen.emptyRows, rejectedRows: seen.rejectedRows },
     rejectedValues: rejectedValues + seen.rejectedValues,
@@ -80,13 +83,36 @@ async function attempt(
   };
 }
 
-function columnsOf(order: LoadOrder): LoadedColumn[] {
+/** A database's values have types already; what these let in and an audit cannot use is found afterwards. */
+async function loadTyped(
+  store: Store,
+  order: LoadOrder,
+  columns: readonly LoadedColumn[],
+): Promise<LoadedTable> {
+  const { table, sqlName, file, system } = order;
+  await createTable(store, sqlName, columns, { isChecked: false });
+  await copy(store, table, sqlName, columns, null);
+  const retyped = await retype(store, order, sqlName, columns, table.observations());
+  const lost = await clearUnusable(store, order, sqlName, retyped.typed);
+  await store.db.execute(sql`ANALYZE ${sql.identifier(sqlName)}`);
+  return {
+    ...{ name: table.name, sqlName, file, sheet: null, system, rows: lost.rows, columns: retyped.typed },
+    ...{ declared: table.declared ?? null, emptyRows: 0, rejectedRows: 0 },
+    rejectedValues: retyped.rejectedValues + lost.rejectedValues,
+    rejects: [...retyped.rejects, ...lost.rejects].sort((a, b) => a.row - b.row),
+  };
+}
+
+function columnsOf({ table, hints }: LoadOrder): LoadedColumn[] {
   const taken = new Set([rowNumberColumn]);
-  return order.table.columns.map((name) => {
-    const hint = order.hints.get(name);
-    return { name, sqlName: storeName(name, taken), type: typeOf(hint) };
+  return table.columns.map((name, index) => {
+    const baseType = table.baseTypes?.[index];
+    const type = baseType === undefined ? typeOf(hints.get(name)) : storedTypes[kindOfBaseType(baseType)];
+    return { name, sqlName: storeName(name, taken), type };
   });
 }
+
+const storedTypes = { text: 'text', number: 'numeric', date: 'date', moment: 'timestamp' } as const;
 
 function typeOf(hint: ColumnHint | undefined): LoadedColumn['type'] {
   // The server reads ISO dates and decimal points only; other writings come in as text.
@@ -97,9 +123,15 @@ function typeOf(hint: ColumnHint | undefined): LoadedColumn['type'] {
   return 'text';
 }
 
-async function createTable(store: Store, sqlName: string, columns: readonly LoadedColumn[]): Promise<void> {
+async function createTable(
+  store: Store,
+  sqlName: string,
+  columns: readonly LoadedColumn[],
+  { isChecked }: { isChecked: boolean },
+): Promise<void> {
   const definitions = columns.map(({ sqlName: column, type }) => {
     const name = sql.identifier(column);
+    if (!isChecked) return sql`${name} ${sql.raw(type)}`;
     // PostgreSQL takes NaN for a number and infinity for a date; an audit does not.
     if (type === 'numeric')
       return sql`${name} numeric CHECK (${name} <> 'NaN' AND abs(${name}) <> 'Infinity')`;

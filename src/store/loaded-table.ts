@@ -24,6 +24,8 @@ export interface LoadedColumn {
   sqlName: string;
   /** The column's type in the store. */
   type: 'text' | 'numeric' | 'date' | 'timestamp';
+  /** What a person said of its values in `dictionary.yaml`; it overrules what the program believes. */
+  overruled?: 'none' | 'personal' | 'secret';
 }
 
 export interface LoadedTable {

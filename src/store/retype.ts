@@ -1,15 +1,18 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Observations, type Reject, rejectLimit } from '../sources/source.ts';
+import { type Observations, type Reject, type RowPlace, rejectLimit } from '../sources/source.ts';
 import { asDate, asNumeric, asTimestamp } from './conversion.ts';
-import { rejects } from './history/tables.ts';
+import { keepRejects } from './history/record.ts';
 import type { LoadOrder } from './load.ts';
 import { type ColumnHint, type LoadedColumn, rowNumberColumn } from './loaded-table.ts';
+import { sqlText } from './sql-text.ts';
 import type { Store } from './store.ts';
 import { settleWriting } from './writing.ts';
 
 /** Serials of 1930-01-01 and 2100-01-01: a whole column outside of it holds numbers that are styled as dates. */
 const plausibleSerials = [10959, 73051] as const;
+
+const rejectsPerFetch = 1000;
 
 const styled: ColumnHint = { kind: 'moment', dateOrder: 'year-first', decimalComma: false, timeZone: 'UTC' };
 
@@ -101,32 +104,30 @@ async function findRejects(
 ) {
   const found: Reject[] = [];
   let rejectedValues = 0;
-  const sheet = order.format === 'xlsx' ? order.table.name : null;
   const counts = await countUnusable(store, sqlName, conversions);
   for (const [index, conversion] of conversions.entries()) {
     const { column, type } = conversion;
     if (counts[index] === 0) continue;
     const name = sql.identifier(column.sqlName);
     const reason = type === 'numeric' ? 'not-a-number' : 'not-a-date';
-    const place = { file: order.file, sheet, column: column.name, reason } as const;
-    const unusable = sql`FROM ${sql.identifier(sqlName)} WHERE ${isUnusable(conversion)}`;
-    const kept = await store.db.execute(sql`
-      INSERT INTO ${rejects} (run_id, file, sheet, "row", "column", value, reason)
-      SELECT ${order.runId}::uuid, ${place.file}::text, ${sheet}::text, ${sql.identifier(rowNumberColumn)},
-        ${place.column}::text, left(${name}, 200), ${reason}::text ${unusable}`);
-    rejectedValues += kept.count;
-    const first = await store.db.execute(sql`
-      SELECT ${sql.identifier(rowNumberColumn)} AS row, left(${name}, 200) AS value ${unusable}
-      ORDER BY 1 LIMIT ${sql.raw(String(rejectLimit))}`);
-    found.push(
-      ...z
+    const query = sql`SELECT ${sql.identifier(rowNumberColumn)} AS row, left(${name}, 200) AS value
+      FROM ${sql.identifier(sqlName)} WHERE ${isUnusable(conversion)} ORDER BY 1`;
+    for await (const batch of store.driver.unsafe(sqlText(query)).cursor(rejectsPerFetch)) {
+      const part = z
         .array(rejectedRow)
-        .parse([...first])
-        .map((reject) => ({ ...place, ...reject })),
-    );
+        .parse([...batch])
+        .map(({ row, value }): Reject => ({ ...placeOf(order, row), column: column.name, value, reason }));
+      await keepRejects(store, order.runId, part);
+      rejectedValues += part.length;
+      if (found.length < rejectLimit) found.push(...part.slice(0, rejectLimit - found.length));
+    }
   }
   return { rejects: found, rejectedValues };
 }
+
+/** Files that are read as one count their rows each from its own beginning. */
+const placeOf = ({ table, file }: LoadOrder, row: number): RowPlace =>
+  table.placeOf?.(row) ?? { file, sheet: table.sheet ?? null, row };
 
 /** One scan for all columns. */
 async function countUnusable(

@@ -1,3 +1,4 @@
+import type { Report } from '../report/schema.ts';
 import type { Noun } from './formatter.ts';
 
 /**
@@ -97,6 +98,19 @@ export interface ChartWords {
   };
 }
 
+/** The words of the picture of systems and flows, with the findings on them. */
+export interface ArchitectureWords {
+  title: string;
+  kinds: Record<Report['architecture']['systems'][number]['kind'], string>;
+  alt: (t: { systems: string; flows: string; findings: string }) => string;
+  systems: Noun;
+  flows: Noun;
+  findings: Noun;
+  /** Under the picture: what the numbers are; and that nobody declared the flows, where that is so. */
+  note: string;
+  undeclared: string;
+}
+
 /** The words of the diagram of tables and their links, which is no chart. */
 export interface DiagramWords {
   title: string;
@@ -109,6 +123,12 @@ export interface DiagramWords {
   covered: (share: string) => string;
   /** What the abbreviations and the ends of the links mean. */
   legend: string;
+  /** Title of a part of a large schema, and of the picture of all parts. */
+  part: (t: { number: number; hub: string | null }) => string;
+  overview: string;
+  moreTables: Noun;
+  /** The other parts that a part is linked to, by number. */
+  linkedParts: (numbers: string) => string;
   alt: (t: { tables: string; links: string }) => string;
   tables: Noun;
   links: Noun;

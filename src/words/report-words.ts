@@ -2,23 +2,22 @@ import type { Severity } from '../findings/kinds.ts';
 import type { Decimal } from '../report/decimal.ts';
 import type { Dispute, LogFacts, RevenueFacts } from '../report/facts.ts';
 import type { Report } from '../report/schema.ts';
-import type { Formatter, Noun } from './formatter.ts';
+import type { AppendixWords } from './appendix-words.ts';
+import type { ChecksWords } from './checks-words.ts';
+import type { DictionaryWords } from './dictionary-words.ts';
+import type { Noun } from './formatter.ts';
+import type { LogWords, MovedReading } from './log-words.ts';
 import type { ReasonId } from './reasons.ts';
-
-type Say<Args> = (args: Args, f: Formatter) => string;
-type Source = Report['sources'][number];
-type Table = Source['tables'][number];
-type Column = NonNullable<
-  Report['analyses']['schema-dictionary'] & { verdict: 'pass' }
->['facts']['tables'][number];
-type TableRole = Column['role'];
-type ColumnFacts = Column['columns'][number];
+import type { Reading, RevenueWords } from './revenue-words.ts';
+import type { Say } from './say.ts';
+import type { ScopeWords } from './scope-words.ts';
 
 export type SectionId =
   | 'summary'
   | 'scope'
   | 'schema'
   | 'dictionary'
+  | 'checks'
   | 'revenue'
   | 'log'
   | 'findings'
@@ -26,7 +25,6 @@ export type SectionId =
   | 'appendix';
 export type Verdict = Report['analyses']['revenue']['verdict'];
 export type AnalysisId = keyof Report['analyses'];
-export type Reading = RevenueFacts['readings'][number];
 
 /** Labels, headings and sentences of the report, section by section. */
 export interface ReportWords {
@@ -34,6 +32,7 @@ export interface ReportWords {
   summary: SummaryWords;
   scope: ScopeWords;
   dictionary: DictionaryWords;
+  checks: ChecksWords;
   revenue: RevenueWords;
   log: LogWords;
   findings: FindingsSectionWords;
@@ -95,128 +94,6 @@ export interface SummaryWords {
   comparison: string;
 }
 
-export interface ScopeWords {
-  headings: Record<'sources' | 'tables' | 'method' | 'reliability' | 'limits', string>;
-  period: Say<Report['audit']>;
-  sourceColumns: Record<'file' | 'system' | 'format' | 'size' | 'hash', string>;
-  tableColumns: Record<
-    'table' | 'file' | 'rows' | 'empty' | 'rejectedRows' | 'rejectedValues' | 'reliability',
-    string
-  >;
-  reliability: Record<Table['reliability'], string>;
-  reliabilityNote: string;
-  method: readonly string[];
-  noSources: string;
-  limits: {
-    extracts: string;
-    period: Say<Report['audit']>;
-    closedDays: Say<Report['audit']>;
-    readings: string;
-    noReadings: string;
-    untested: (analysis: string, because: string) => string;
-    cataloguePrice: string;
-    unpriced: Say<{ lines: number }>;
-    dayGrain: string;
-    noTransaction: string;
-    noOldValue: string;
-    noActor: string;
-    unlogged: Say<{ lines: number }>;
-    outsidePeriod: Say<{ rows: number }>;
-    rejected: Say<{ rows: number; values: number }>;
-  };
-}
-
-export interface DictionaryWords {
-  schemaIntro: string;
-  intro: Say<{ tables: number; columns: number }>;
-  roles: Record<TableRole, string>;
-  origin: Say<{ rows: number; file: string; sheet: string | null; system: string | null; sqlName: string }>;
-  grain: (columns: readonly string[] | null, f: Formatter) => string;
-  keys: (keys: readonly (readonly string[])[], f: Formatter) => string;
-  columns: Record<'column' | 'type' | 'nulls' | 'distinct' | 'range' | 'examples' | 'sensitivity', string>;
-  types: Record<ColumnFacts['type'], string>;
-  keyKinds: Record<'primary' | 'foreign', string>;
-  unique: string;
-  sensitivities: Record<ColumnFacts['sensitivity'], string>;
-  withheld: string;
-  maxLength: Say<{ length: number }>;
-  foreignKeys: string;
-  noForeignKeys: string;
-  foreignKeyColumns: Record<'from' | 'to' | 'rows' | 'matched' | 'coverage' | 'used', string>;
-  usedKeys: Say<{ used: number; keys: number }>;
-}
-
-export interface RevenueWords {
-  headings: Record<'days' | 'readings' | 'customers' | 'employees' | 'products' | 'basis' | 'stress', string>;
-  total: Say<RevenueFacts['total']>;
-  basis: Record<RevenueFacts['priceBasis'], string>;
-  unpriced: Say<{ lines: number }>;
-  stress: Say<NonNullable<RevenueFacts['priceStress']> & { total: RevenueFacts['total']['amount'] }>;
-  products: Say<NonNullable<RevenueFacts['products']>>;
-  noReadings: string;
-  noDays: string;
-  dayColumns: Record<'day' | 'lines' | 'tickets' | 'amount', string>;
-  readingColumns: Record<
-    'day' | 'system' | 'readAt' | 'value' | 'recomputed' | 'difference' | 'asOf' | 'match',
-    string
-  >;
-  matches: Record<Reading['match'], string>;
-  customerColumns: Record<'customer' | 'lines' | 'tickets' | 'amount' | 'share', string>;
-  employeeColumns: Record<'employee' | 'lines' | 'amount' | 'share', string>;
-}
-
-export interface LogWords {
-  headings: Record<
-    'shape' | 'volumes' | 'actors' | 'lines' | 'late' | 'witness' | 'disputes' | 'quality' | 'other',
-    string
-  >;
-  shape: Say<LogFacts>;
-  lacks: Say<LogFacts>;
-  notSales: string;
-  /** `206 885 log rows = 41 377 inserts into Ventes × 5 fields`. */
-  conversion: Say<LogFacts['grain'][number]>;
-  grainColumns: Record<'table' | 'action' | 'rows' | 'events' | 'fields' | 'conversion', string>;
-  varying: string;
-  dayColumns: Record<'day' | 'table' | 'rows' | 'events', string>;
-  countColumns: Record<'byTable' | 'byAction' | 'table' | 'action' | 'rows', string>;
-  actorColumns: Record<'actor' | 'rows' | 'share' | 'tables' | 'form', string>;
-  malformed: string;
-  wellFormed: string;
-  actors: Say<{ total: number; shown: number }>;
-  noActor: string;
-  lineColumns: Record<'question' | 'lines', string>;
-  lineQuestions: Record<
-    'total' | 'logged' | 'unlogged' | 'unloggedAmount' | 'missing' | 'partial' | 'contradicted',
-    string
-  >;
-  late: Say<LogFacts['late']>;
-  split: Say<LogFacts['split'] & { timeGrain: LogFacts['timeGrain']; hasTransaction: boolean }>;
-  noWitness: string;
-  witnessIntro: Say<{ ticket: string; businessDate: string; steps: number }>;
-  witnessFirst: Say<WitnessStep>;
-  witnessNext: Say<WitnessStep>;
-  witnessEnd: Say<{ before: WitnessStep; after: WitnessStep }>;
-  dispute: Say<Dispute>;
-  disputeTitle: Say<{ businessDate: string }>;
-  noDisputes: string;
-  stepColumns: Record<'step' | 'lines' | 'amount', string>;
-  stepFirst: Say<Dispute['firstReading']>;
-  stepLast: Say<Dispute['lastReading']>;
-  stepRecorded: Say<{ recordedDay: string }>;
-  stepUnexplained: string;
-  priceUpdates: Say<Dispute>;
-  curveTitle: Say<{ businessDate: string }>;
-  curveColumns: Record<'day' | 'lines' | 'added' | 'amount', string>;
-  closed: string;
-  unlogged: Say<{ lines: number }>;
-  damaged: Say<LogFacts['damagedPrices']>;
-  contradictory: Say<LogFacts['contradictory'] & Pick<LogFacts, 'ticketCount'>>;
-  otherTables: (facts: LogFacts['otherTables'], f: Formatter) => readonly string[];
-}
-/** Two readings of one business date that differ; known without a log. */
-export type MovedReading = Pick<Dispute, 'businessDate' | 'firstReading' | 'lastReading' | 'gap'>;
-type WitnessStep = NonNullable<LogFacts['witness']>['steps'][number];
-
 export interface FindingsSectionWords {
   intro: Say<{ findings: number }>;
   none: string;
@@ -243,6 +120,11 @@ export const subjectIds = [
   'employee.password',
   'change',
   'dimensions',
+  'dictionary',
+  'rights.public-write',
+  'rights.public-read',
+  'rights.superusers',
+  'rights.row-security',
 ] as const;
 export type SubjectId = (typeof subjectIds)[number];
 
@@ -259,52 +141,4 @@ export interface PlanWords {
   detects: string;
   details: string;
   why: string;
-}
-
-export const metricIds = [
-  'revenue',
-  'sale-lines',
-  'tickets',
-  'unpriced-lines',
-  'products-sold',
-  'products-never-sold',
-  'log-rows',
-  'log-events',
-  'late-lines',
-  'late-tickets',
-  'late-amount',
-  'split-tickets',
-  'split-amount',
-  'unlogged-lines',
-  'missing-lines',
-  'damaged-prices',
-  'gap',
-  'unexplained',
-  'tables',
-  'columns',
-  'findings',
-] as const;
-export type MetricId = (typeof metricIds)[number];
-
-export interface AppendixWords {
-  headings: Record<'papers' | 'rejects' | 'metrics', string>;
-  papersIntro: string;
-  noPapers: string;
-  answer: Say<{ shown: number; total: number }>;
-  emptyAnswer: string;
-  /** Said of SQL that defines a relation and has no answer of its own. */
-  definition: string;
-  hash: string;
-  sql: string;
-  noRejects: string;
-  rejectColumns: Record<'place' | 'row' | 'column' | 'value' | 'reason', string>;
-  rejectReasons: Record<Report['rejects'][number]['reason'], string>;
-  metricsIntro: string;
-  /** Known metrics; a metric of one business day has that day behind its name. */
-  metrics: Record<MetricId, string>;
-  metricOfDay: (metric: string, day: string) => string;
-  metricColumns: Record<'metric' | 'id' | 'value' | 'unit', string>;
-  /** An amount has the audit's currency as its unit. */
-  units: Record<Exclude<Report['metrics'][number]['unit'], 'currency'>, string>;
-  end: string;
 }

@@ -1,5 +1,6 @@
 import type { Step } from '../progress.ts';
 import type { Metric } from '../report/schema.ts';
+import type { DictionaryTerminalWords } from './dictionary-terminal-words.ts';
 import type { Noun } from './formatter.ts';
 
 /** What the command line says while it works and when it is done. */
@@ -13,6 +14,7 @@ export interface TerminalWords {
   pages: Noun;
   demoMade: string;
   demoNext: (configuration: string) => string;
+  dictionary: DictionaryTerminalWords;
   diff: {
     title: (before: string, after: string) => string;
     new: string;

@@ -1,7 +1,8 @@
 import type { FindingArgs, FindingKind } from '../findings/kinds.ts';
 import type { RecommendationId } from '../recommendations/recommendation.ts';
-import type { ChartWords, DiagramWords } from './chart-words.ts';
+import type { ArchitectureWords, ChartWords, DiagramWords } from './chart-words.ts';
 import type { Formatter, Notation, Noun } from './formatter.ts';
+import type { InitWords } from './init-words.ts';
 import type { ReportWords } from './report-words.ts';
 import type { TerminalWords } from './terminal-words.ts';
 
@@ -64,8 +65,10 @@ export interface Words {
   nouns: Nouns;
   charts: ChartWords;
   diagram: DiagramWords;
+  architecture: ArchitectureWords;
   findings: FindingWords;
   recommendations: Record<RecommendationId, RecommendationWords>;
   report: ReportWords;
   terminal: TerminalWords;
+  init: InitWords;
 }

@@ -1,7 +1,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { renderSchemaDiagram } from '../../src/charts/schema-diagram/index.ts';
+import { clustersOf, mostTables } from '../../src/charts/schema-diagram/clusters.ts';
+import { renderSchemaDiagrams } from '../../src/charts/schema-diagram/index.ts';
 import { columnsShown } from '../../src/charts/schema-diagram/table-label.ts';
+import { toDecimal } from '../../src/report/decimal.ts';
 import type { DictionaryFacts } from '../../src/report/facts.ts';
 import { diagram as en } from '../../src/words/en/charts.ts';
 import { notation as enNotation } from '../../src/words/en/notation.ts';
@@ -13,11 +15,17 @@ import { column, dictionaryOf, link, sampleDictionary, table } from '../helpers/
 import { checkSvg } from './svg-checks.ts';
 
 const french = formatterOf(frNotation, 'EUR');
-const draw = (dictionary: DictionaryFacts) =>
-  renderSchemaDiagram(dictionary, en, formatterOf(enNotation, 'EUR'));
+const drawAll = (dictionary: DictionaryFacts, hrefOf = (_: string): string | null => null) =>
+  renderSchemaDiagrams(dictionary, { words: en, format: formatterOf(enNotation, 'EUR'), hrefOf });
+const draw = async (dictionary: DictionaryFacts) => (await drawAll(dictionary))[0]?.svg ?? '';
 
 test('the star of the case: every table with its role, its rows and its keys', async () => {
-  const svg = await renderSchemaDiagram(sampleDictionary, fr, french);
+  const [star, ...others] = await renderSchemaDiagrams(sampleDictionary, {
+    ...{ words: fr, format: french },
+    hrefOf: () => null,
+  });
+  const svg = star?.svg ?? '';
+  assert.equal(others, []);
   checkSvg(svg, 'schema-diagram');
   for (const text of [
     'Vente Détail',
@@ -88,6 +96,79 @@ test('no tables, links to nowhere and links to oneself are no failures', async (
     await draw({ ...alone, foreignKeys: [link('a', 'k', 'a', 'k'), link('a', 'k', 'gone', 'k')] }),
     'schema-diagram',
   );
+});
+
+test('the ends of a link say how many rows each side has, as the data show it', async () => {
+  const fact = table('f', 'fact', 9, [column('d', 'integer', 'foreign')]);
+  const dimension = table('d', 'dimension', 3, [column('d', 'integer', 'primary')]);
+  const base = link('f', 'd', 'd', 'd');
+  const nullable = { ...fact, columns: [{ ...column('d', 'integer', 'foreign'), nulls: 2 }] };
+  const circles = async (foreignKey: typeof base, from = fact) =>
+    (await draw(dictionaryOf([from, dimension], [foreignKey]))).match(/<ellipse /g)?.length ?? 0;
+  assert.is(await circles(base), 0, 'each row refers to one, each key is used');
+  assert.is(await circles({ ...base, usedKeys: 2, keys: 3 }), 1, 'a key may have no row');
+  assert.is(await circles(base, nullable), 1, 'a row may refer to none');
+  assert.is(await circles({ ...base, usedKeys: 2, keys: 3, coverage: toDecimal('0.500000') }), 2);
+  const many = await draw(dictionaryOf([fact, dimension], [base]));
+  const single = await draw(dictionaryOf([fact, dimension], [{ ...base, cardinality: 'one-to-one' }]));
+  assert.is.not(many, single);
+});
+
+test('a table leads to its place in the dictionary', async () => {
+  const [star] = await drawAll(sampleDictionary, (name) => (name === 'Clients' ? '#table-clients' : null));
+  assert.is(star?.svg.match(/<a href="#table-clients" tabindex="-1">/g)?.length, 1);
+  checkSvg((star?.svg ?? '').replace(/<\/?a\b[^>]*>/g, '').replace(/\n\n/g, '\n'), 'schema-diagram');
+});
+
+const star = (name: string, dimensions: number) => ({
+  tables: [
+    table(name, 'fact', 100, [column('id', 'integer', 'primary')]),
+    ...many(dimensions, (index) =>
+      table(`${name}_${index}`, 'dimension', 5, [column('id', 'integer', 'primary')]),
+    ),
+  ],
+  links: many(dimensions, (index) => link(name, `${index}_id`, `${name}_${index}`, 'id')),
+});
+const many = <Item>(count: number, make: (index: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+test('a large schema is drawn in parts, a fact with its dimensions each', async () => {
+  const [sales, stock] = [star('sales', 8), star('stock', 8)];
+  const shared = link('stock', 'shared_id', 'sales_0', 'id');
+  const alone = many(3, (index) => table(`alone_${index}`, 'unmapped', 1, [column('a', 'text')]));
+  const dictionary = dictionaryOf(
+    [...sales.tables, ...stock.tables, ...alone],
+    [...sales.links, ...stock.links, shared],
+  );
+  const drawn = await drawAll(dictionary);
+  assert.equal(
+    drawn.map(({ id, title }) => [id, title]),
+    [
+      ['schema-overview', 'Overview of the schema, in parts'],
+      ['schema-part-1', 'Part 1: around stock'],
+      ['schema-part-2', 'Part 2: around sales'],
+      ['schema-part-3', 'Part 3: tables without links'],
+    ],
+  );
+  for (const { id, svg } of drawn) checkSvg(svg.replace(/<\/?a\b[^>]*>\n?/g, ''), id);
+  const [overview, first, second] = drawn.map(({ svg }) => svg);
+  assert.match(overview ?? '', /href="#figure-schema-part-2"/);
+  assert.match(overview ?? '', />\+ 4\s?more tables</);
+  for (const part of [first, second])
+    assert.match(part ?? '', />sales_0</, 'a shared dimension stands in both');
+  assert.equal(await drawAll(dictionary), drawn);
+});
+
+test('no table is lost between the parts', () => {
+  const schemas = many(4, (index) => star(`f${index}`, 3 + 9 * index));
+  const dictionary = dictionaryOf(
+    schemas.flatMap(({ tables }) => tables),
+    schemas.flatMap(({ links }) => links),
+  );
+  const clusters = clustersOf(dictionary);
+  const held = new Set(clusters.flatMap(({ tables }) => tables));
+  assert.is(held.size, dictionary.tables.length);
+  assert.ok(clusters.every(({ tables }) => tables.length <= mostTables));
 });
 
 test.run();

@@ -8,7 +8,7 @@ import { constat } from '../helpers/cli.ts';
 
 // The same files give the same report, byte for byte, whenever, wherever and on whichever server it is made.
 
-const written = ['report.html', 'report.json', 'report.pdf'];
+const written = ['report.html', 'report.json', 'report.pdf', 'dictionary/dictionary.xlsx'];
 
 /** A folder that is closed to others cannot hold the files of a server that runs under an account of its own. */
 const openToAll = (folder: string) => chmod(folder, 0o755);

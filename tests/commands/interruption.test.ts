@@ -11,7 +11,7 @@ import { withStore } from '../helpers/with-store.ts';
 // What a run leaves behind when it is ended half-way: nothing that looks like a report, nothing that stops the next.
 
 const demo = { lines: 5000, seed: 8, months: 1 };
-const reportFiles = ['report.html', 'report.json', 'report.pdf'];
+const reportFiles = ['dictionary', 'report.html', 'report.json', 'report.pdf'];
 const patienceMs = 30_000;
 
 /** A step is announced on a line of its own when it is over and the next one begins. */

@@ -34,7 +34,7 @@ test('the report of the period asked for, in the language asked for; 1 when a fi
     const names = ended.out.trimEnd().split('\n').slice(1);
     assert.equal(
       names,
-      ['report.pdf', 'report.html', 'report.json'].map((name) => join(folder, name)),
+      ['report.pdf', 'report.html', 'report.json', 'dictionary/README.md'].map((name) => join(folder, name)),
     );
     const report = JSON.parse(await readFile(join(directory, folder, 'report.json'), 'utf8'));
     assert.equal(report.audit.period, { label: '2024-07', from: '2024-07-01', to: '2024-07-31' });
@@ -59,7 +59,7 @@ test('0 when nothing reaches the severity, and quiet names the files alone', asy
       cwd: folder,
     });
     assert.is(ended.code, 0, ended.err);
-    assert.is(ended.out, 'r/report.pdf\nr/report.html\nr/report.json\n');
+    assert.is(ended.out, 'r/report.pdf\nr/report.html\nr/report.json\nr/dictionary/README.md\n');
     assert.is(ended.err, '');
   });
 });

@@ -1,20 +1,39 @@
-import { type FindingKind, findingKindIds, findingKinds } from '../../src/findings/kinds.ts';
+import {
+  type FindingArgs,
+  type FindingKind,
+  findingKindIds,
+  findingKinds,
+} from '../../src/findings/kinds.ts';
 import { formatterOf } from '../../src/words/formatter.ts';
 import type { FindingElement, Words } from '../../src/words/words.ts';
 import { allFindingArgs } from './sample-arguments.ts';
 
 const nullable = new Set(
-  'asOf shareOfLines witnessTicket exampleDecoded shareOfRows share priceUpdates sheet column'.split(' '),
+  'asOf shareOfLines witnessTicket exampleDecoded shareOfRows share priceUpdates sheet column bytes severalEmployees severalCustomers example apartFrom'.split(
+    ' ',
+  ),
 );
 
+/** Other arguments by which a kind chooses its sentences. */
+const further: { [Kind in FindingKind]?: readonly Partial<FindingArgs[Kind]>[] } = {
+  'late-writes': [{ usualDelayDays: -1 }],
+  'contradictory-tickets': [{ severalEmployees: null }, { severalCustomers: null }],
+  'exposed-secrets': [{ inDatabase: true }],
+  'broken-key': [{ duplicatesAreExact: false }],
+  'float-money': [{ types: [] }, { values: 0, example: null }],
+  'mixed-encodings': [{ misread: 0, replaced: 0, control: 0 }],
+  'no-primary-key': [
+    { inDatabase: true },
+    { inDatabase: true, candidateKeys: [['id'], ['magasin', 'ligne']] },
+  ],
+  'over-wide-rights': [{ problem: 'public-read' }, { problem: 'superusers' }, { problem: 'row-security' }],
+};
+
 /** The sample arguments with every count set to one number, every amount to zero or not, and what may be null, null. */
-function variant(kind: FindingKind, count: number | null, isNull: boolean): unknown {
+function variant(kind: FindingKind, count: number | null, isNull: boolean, other: object): unknown {
+  const given: object = { ...allFindingArgs[kind], ...other };
   const walk = (value: unknown, key: string): unknown => {
-    if (
-      isNull &&
-      nullable.has(key) &&
-      findingKinds[kind].safeParse({ ...allFindingArgs[kind], [key]: null }).success
-    ) {
+    if (isNull && nullable.has(key) && findingKinds[kind].safeParse({ ...given, [key]: null }).success) {
       return null;
     }
     if (typeof value === 'number') return count ?? value;
@@ -22,7 +41,7 @@ function variant(kind: FindingKind, count: number | null, isNull: boolean): unkn
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, name)]));
   };
-  return findingKinds[kind].parse(walk(allFindingArgs[kind], ''));
+  return findingKinds[kind].parse(walk(given, ''));
 }
 
 /** Every sentence of every kind of finding, said of many, one and none, with and without what may be missing. */
@@ -31,12 +50,14 @@ export function everyFindingSentence(words: Words): { where: string; sentence: s
   const elements: readonly FindingElement[] = ['title', 'criteria', 'condition', 'cause', 'effect'];
   return findingKindIds.flatMap((kind) =>
     elements.flatMap((element) =>
-      [null, 0, 1, 2].flatMap((count) =>
-        [false, true].map((isNull) => {
-          const say: (args: never, formatter: typeof f) => string = words.findings[kind][element];
-          const args = variant(kind, count, isNull) as never;
-          return { where: `${kind}.${element} of ${count}`, sentence: say(args, f) };
-        }),
+      [{}, ...(further[kind] ?? [])].flatMap((other) =>
+        [null, 0, 1, 2].flatMap((count) =>
+          [false, true].map((isNull) => {
+            const say: (args: never, formatter: typeof f) => string = words.findings[kind][element];
+            const args = variant(kind, count, isNull, other) as never;
+            return { where: `${kind}.${element} of ${count}`, sentence: say(args, f) };
+          }),
+        ),
       ),
     ),
   );

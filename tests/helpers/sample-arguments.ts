@@ -28,6 +28,7 @@ export const allFindingArgs: FindingArgs = {
     closedDayLines: 1379,
     closedDays: ['2024-08-15'],
     longestDelayDays: 1,
+    usualDelayDays: 0,
   },
   'split-writes': {
     tickets: 700,
@@ -67,9 +68,12 @@ export const allFindingArgs: FindingArgs = {
     priceUpdates: 575,
   },
   'unpriced-lines': { lines: 9, total: 41377 },
-  'exposed-secrets': { table: 'Employé', column: 'hash_mdp', values: 56 },
-  'personal-data': { tables: 1, columns: ['Employé.prenom', 'Employé.nom', 'Employé.mail'] },
-  'broken-key': { table: 'Clients', column: 'CUSTUMER_ID', duplicates: 2, nulls: 1 },
+  'exposed-secrets': { table: 'Employé', column: 'hash_mdp', values: 56, inDatabase: false },
+  'personal-data': { tables: 1, columns: ['Employé.prenom', 'Employé.nom', 'Employé.mail'], more: 0 },
+  'broken-key': {
+    ...{ table: 'Clients', column: 'CUSTUMER_ID', duplicates: 2, nulls: 1 },
+    duplicatesAreExact: true,
+  },
   'orphan-rows': {
     table: 'Vente Détail',
     column: 'EAN',
@@ -79,6 +83,126 @@ export const allFindingArgs: FindingArgs = {
     total: 41377,
   },
   'inconsistent-names': { names: ['CUSTOMER_ID', 'CUSTUMER_ID'], tables: ['Vente Détail', 'Clients'] },
+  'declared-key-broken': {
+    table: 'ventes',
+    constraints: [
+      {
+        name: 'ventes_client_fkey',
+        kind: 'foreign-key',
+        columns: ['client'],
+        state: 'not-validated',
+        rows: null,
+      },
+      { name: null, kind: 'primary-key', columns: ['magasin', 'ligne'], state: 'broken', rows: 3 },
+      { name: 'prix_positif', kind: 'check', columns: [], state: 'not-validated', rows: 0 },
+    ],
+    more: 0,
+  },
+  'disabled-trigger': { table: 'ventes', triggers: ['ventes_journal', 'ventes_prix'], more: 0 },
+  'joined-type-mismatch': {
+    table: 'ventes',
+    references: [
+      {
+        ...{ column: 'produit', toTable: 'produits', toColumn: 'ean', unmatched: 12 },
+        ...{ seenIn: 'values', type: 'integer', toType: 'text' },
+      },
+      {
+        ...{ column: 'client', toTable: 'clients', toColumn: 'code', unmatched: 0 },
+        ...{ seenIn: 'declaration', type: 'character varying(20)', toType: 'text' },
+      },
+    ],
+    more: 1,
+  },
+  'missing-description': {
+    ...{ tables: 6, describedTables: 2, columns: 40, describedColumns: 11 },
+    least: [
+      { table: 'Calendrier', columns: 12 },
+      { table: 'Logs', columns: 7 },
+    ],
+    more: 3,
+  },
+  'no-primary-key': { table: 'Logs', rows: 207489, inDatabase: false, candidateKeys: [] },
+  'normal-form': {
+    ...{ table: 'Produits', rows: 18040, more: 0 },
+    dependencies: [{ determinant: 'Rayon', dependent: 'categorie' }],
+  },
+  'nullable-key': {
+    table: 'ventes',
+    columns: [
+      { column: 'ligne', use: 'key', nulls: 0 },
+      { column: 'client', use: 'reference', nulls: 12 },
+    ],
+    more: 0,
+  },
+  'over-wide-rights': {
+    problem: 'public-write',
+    tables: [{ table: 'ventes', privileges: ['DELETE', 'INSERT'] }],
+    ...{ moreTables: 2, roles: ['admin', 'postgres'], moreRoles: 0 },
+  },
+  'undeclared-foreign-key': {
+    table: 'ventes',
+    references: [
+      { column: 'produit', toTable: 'produits', toColumn: 'ean', unmatched: 0 },
+      { column: 'client', toTable: 'clients', toColumn: 'code', unmatched: 4 },
+    ],
+    more: 0,
+  },
+  'unindexed-foreign-key': {
+    ...{ table: 'ventes', rows: 41377, more: 0 },
+    references: [{ columns: ['magasin', 'produit'], toTable: 'produits' }],
+  },
+  'unused-index': { table: 'ventes', indexes: ['ventes_date', 'ventes_caisse'], more: 0, bytes: 81920 },
+  'calendar-gaps': {
+    ...{ table: 'Calendrier', column: 'date', from: '2020-01-01', to: '2025-06-21' },
+    ...{ missing: 4, firstMissing: ['2020-02-29', '2024-02-29'], outside: 2 },
+    outsideColumns: ['Vente Détail.Date achat'],
+  },
+  'constant-column': { table: 'Produits', columns: ['devise', 'pays'], more: 0, rows: 18040 },
+  'date-as-number': {
+    ...{ table: 'Calendrier', columns: ['date', 'annee_mois'], more: 1 },
+    writings: ['serial', 'yyyymmdd'],
+  },
+  'derived-column-differs': {
+    ...{ table: 'Calendrier', columns: ['mois_nom'], more: 0, values: 31, total: 1999 },
+    example: { column: 'mois_nom', from: ['date'], row: 12, stored: 'juillet', beside: '2024-08-14' },
+  },
+  'duplicated-rows': { table: 'Vente Détail', surplus: 12, groups: 9, total: 41377, apartFrom: 'ID_BDD' },
+  'empty-column': { table: 'Clients', columns: ['telephone'], more: 0, rows: 2297 },
+  'float-money': {
+    ...{ table: 'Produits', columns: ['prix'], more: 0, types: ['double precision'], values: 14 },
+    example: '3.3000000000000003',
+  },
+  'malformed-identifier': {
+    ...{ table: 'Produits', columns: ['EAN'], more: 0, values: 7, total: 18040 },
+    example: { column: 'EAN', expected: 'EAN', value: '3017620422004' },
+  },
+  'misfit-values': {
+    ...{ table: 'Produits', columns: ['prix'], more: 0, values: 3, total: 18040 },
+    example: { column: 'prix', value: 'n.c.', row: 412 },
+  },
+  'mixed-encodings': {
+    ...{ table: 'Produits', columns: ['Libelle_produit'], more: 0 },
+    ...{ misread: 12, replaced: 3, control: 1, decomposed: 5, edges: 2, example: 'CafÃ© moulu' },
+  },
+  'near-duplicate-labels': {
+    ...{ table: 'Produits', columns: ['Rayon'], more: 0, groups: 2 },
+    examples: [
+      ['Épicerie salée', 'EPICERIE SALEE'],
+      ['Boissons', 'Boisson'],
+    ],
+  },
+  'non-positive-prices': {
+    ...{ table: 'Produits', columns: ['prix'], more: 0, zero: 4, negative: 1, total: 18040 },
+  },
+  outliers: {
+    ...{ table: 'Produits', columns: ['prix'], more: 0, values: 120, total: 18040 },
+    example: {
+      ...{ column: 'prix', value: toDecimal('798.00') },
+      ...{ low: toDecimal('-12.40'), high: toDecimal('23.18') },
+    },
+  },
+  'undecidable-dates': { table: 'Clients', columns: ['date_inscription'], more: 0 },
+  'unsold-products': { table: 'Produits', factTable: 'Vente Détail', unsold: 1894, products: 18040 },
   'unreadable-values': {
     file: 'Extraction.xlsx',
     sheet: 'Clients',

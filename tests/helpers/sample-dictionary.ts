@@ -1,4 +1,5 @@
 import { toDecimal } from '../../src/report/decimal.ts';
+import { noEvidence } from '../../src/report/facts/evidence.ts';
 import type { DictionaryFacts } from '../../src/report/facts.ts';
 
 type Table = DictionaryFacts['tables'][number];
@@ -96,7 +97,7 @@ export const dictionaryOf = (
   shape: 'star',
   roles: [],
   documentation: { columns: 0, described: 0, coverage: null, gone: [] },
-  evidence: {},
+  evidence: noEvidence,
 });
 
 /** The star schema of the real case: one fact, three dimensions, a calendar and a log apart. */
@@ -159,5 +160,5 @@ export const sampleDictionary: DictionaryFacts = {
   shape: 'star',
   roles: [],
   documentation: { columns: 0, described: 0, coverage: null, gone: [] },
-  evidence: {},
+  evidence: noEvidence,
 };

@@ -224,6 +224,7 @@ export const sampleFindings: Finding[] = [
     closedDayLines: 1379,
     closedDays: ['2024-08-15'],
     longestDelayDays: 1,
+    usualDelayDays: 0,
   }),
   findingWith('mutable-price', 'major', {
     amount: toDecimal(total),
@@ -238,7 +239,12 @@ export const sampleFindings: Finding[] = [
     total: 207489,
     share: toDecimal('0.999904'),
   }),
-  findingWith('exposed-secrets', 'major', { table: 'Employé', column: 'hash_mdp', values: 56 }),
+  findingWith('exposed-secrets', 'major', {
+    table: 'Employé',
+    column: 'hash_mdp',
+    values: 56,
+    inDatabase: false,
+  }),
   findingWith('weak-log', 'major', { lacks: ['old-value', 'time-of-day', 'transaction'], rows: 207489 }),
   findingWith('contradictory-tickets', 'moderate', {
     tickets: 832,

@@ -228,15 +228,17 @@ real('the findings, and no others', async () => {
   assert.equal(named('critical'), ['late-writes', 'reading-moved', 'split-writes']);
   assert.equal(named('major'), ['exposed-secrets', 'mutable-price', 'weak-log']);
   assert.equal(named('moderate'), [
-    ...['contradictory-tickets', 'damaged-log-values', 'malformed-actor', 'personal-data'],
-    ...['single-actor', 'updates-not-applied'],
+    ...['contradictory-tickets', 'damaged-log-values', 'duplicated-rows', 'malformed-actor'],
+    ...['missing-description', 'near-duplicate-labels', 'personal-data', 'single-actor'],
+    'updates-not-applied',
   ]);
-  assert.equal(named('minor'), ['inconsistent-names']);
+  assert.equal(named('minor'), ['inconsistent-names', 'outliers', 'unsold-products']);
   assert.equal(findingOf(found, 'inconsistent-names').args.names, ['CUSTOMER_ID', 'CUSTUMER_ID']);
   assert.equal(findingOf(found, 'exposed-secrets').args, {
     table: 'Employé',
     column: 'hash_mdp',
     values: 56,
+    inDatabase: false,
   });
   assert.equal(findingsOf(found, 'reading-unexplained'), []);
 });

@@ -17,19 +17,26 @@ const late = (severity: Severity, amount: string): Finding => ({
     closedDayLines: 0,
     closedDays: [],
     longestDelayDays: 1,
+    usualDelayDays: 0,
   },
   ...{ amount: toDecimal(amount), fingerprint: fingerprintOf('late-writes', 'sale_line') },
 });
 const secrets = (severity: Severity): Finding => ({
   ...{ kind: 'exposed-secrets', severity, subject: 't.c', papers: [], amount: null },
-  ...{ args: { table: 't', column: 'c', values: 1 }, fingerprint: fingerprintOf('exposed-secrets', 't.c') },
+  ...{
+    args: { table: 't', column: 'c', values: 1, inDatabase: false },
+    fingerprint: fingerprintOf('exposed-secrets', 't.c'),
+  },
 });
 
 test('nothing is recommended without a finding', () => assert.equal(actionPlan([]), []));
 
+/** What may be as it should be: a catalogue holds products that did not sell. */
+const unanswered: ReadonlySet<string> = new Set(['unsold-products']);
+
 test('every kind of finding is answered by some measure', () => {
   // A reported figure that nothing explains can be shown earlier; no measure could have prevented the unknown.
-  for (const kind of findingKindIds) {
+  for (const kind of findingKindIds.filter((id) => !unanswered.has(id))) {
     const answered = Object.values(catalogue).some(
       ({ prevents, detects }) => prevents.includes(kind) || detects.includes(kind),
     );

@@ -18,9 +18,20 @@ export async function withFolder<T>(test: (folder: string) => Promise<T>): Promi
   }
 }
 
+/** An entry of a configuration's sources. */
+export interface FileEntry {
+  file: string;
+  table?: string;
+  sheets?: string[];
+  headerRow?: number;
+  encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  delimiter?: string;
+  quote?: string;
+}
+
 /** Writes one file and opens it as a source. */
 export async function withSource<T>(
-  source: { file: string; sheets?: string[]; table?: string; delimiter?: string },
+  source: FileEntry,
   content: Buffer | string,
   test: (tables: readonly SourceTable[], path: string) => Promise<T>,
 ): Promise<T> {
@@ -33,10 +44,7 @@ export async function withSource<T>(
 }
 
 /** The message of the ExpectedError that opening this file ends in; any other outcome is a failed test. */
-export async function openingFails(
-  source: { file: string; sheets?: string[]; delimiter?: string },
-  content: Buffer | string,
-): Promise<string> {
+export async function openingFails(source: FileEntry, content: Buffer | string): Promise<string> {
   return await messageOf(() => withSource(source, content, async () => {}));
 }
 
@@ -63,7 +71,7 @@ const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 /** A workbook of one sheet, `Sheet`, written by hand: for what exceljs never writes. */
 export function rawWorkbook(
   sheetXml: string,
-  parts: { strings?: string; styles?: string; workbookPr?: string } = {},
+  parts: { strings?: string; styles?: string; workbookPr?: string; sheetState?: string } = {},
 ): Buffer {
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${types}/${type}" Target="${target}"/>`;
@@ -71,7 +79,7 @@ export function rawWorkbook(
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
   const files: Record<string, string> = {
     '_rels/.rels': relationships(relation('r1', 'officeDocument', '/xl/workbook.xml')),
-    'xl/workbook.xml': `<workbook ${namespace} xmlns:rel="${types}">${parts.workbookPr ?? ''}<sheets><sheet name="Sheet" sheetId="7" rel:id="r1"/></sheets></workbook>`,
+    'xl/workbook.xml': `<workbook ${namespace} xmlns:rel="${types}">${parts.workbookPr ?? ''}<sheets><sheet name="Sheet" sheetId="7" state="${parts.sheetState ?? 'visible'}" rel:id="r1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships(
       relation('r1', 'worksheet', 'worksheets/sheet1.xml') +
         (parts.strings === undefined ? '' : relation('r2', 'sharedStrings', 'sharedStrings.xml')) +
@@ -88,18 +96,23 @@ export function rawWorkbook(
 export const sheet = (rows: string): string =>
   `<worksheet ${namespace}><sheetData>${rows}</sheetData></worksheet>`;
 
-/** A zip file whose entries are stored without compression. */
-export function zip(files: Readonly<Record<string, string>>): Buffer {
+/** A zip file whose entries are stored without compression, but for those that come deflated with a claimed length. */
+export function zip(
+  files: Readonly<Record<string, string>>,
+  deflated: Readonly<Record<string, { content: Buffer; claimed: number }>> = {},
+): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(files)) {
-    const [path, body] = [Buffer.from(name), Buffer.from(text)];
+    const packed = deflated[name];
+    const [path, body] = [Buffer.from(name), packed?.content ?? Buffer.from(text)];
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(packed === undefined ? 0 : 8, 4);
     common.writeUInt32LE(crc32(body), 10);
     common.writeUInt32LE(body.length, 14);
-    common.writeUInt32LE(body.length, 18);
+    common.writeUInt32LE(packed?.claimed ?? body.length, 18);
     common.writeUInt16LE(path.length, 22);
     const at = Buffer.alloc(4);
     at.writeUInt32LE(offset);

@@ -34,17 +34,10 @@ test('a missing file is named with its place and its nearest neighbour', async (
   });
 });
 
-test('a folder, an empty file and an unknown ending are refused', async () => {
-  await withFolder(async (folder) => {
-    const { mkdir } = await import('node:fs/promises');
-    await mkdir(join(folder, 'folder.xlsx'));
-    assert.match(
-      await messageOf(() => openSource({ file: 'folder.xlsx' }, folder)),
-      /is a folder: name one of/,
-    );
-  });
+test('an empty file and an unknown ending are refused', async () => {
   assert.is(await openingFails({ file: 'a.xlsx' }, ''), 'a.xlsx is empty (0 bytes): extract it again');
-  assert.match(await openingFails({ file: 'a.pdf' }, 'x'), /^a\.pdf ends neither in \.xlsx nor in \.csv/);
+  assert.match(await openingFails({ file: 'a.pdf' }, 'x'), /^a\.pdf ends neither in \.csv, \.xlsx/);
+  assert.match(await openingFails({ file: 'a.xlsx.gz' }, 'x'), /packed: unpack it with gunzip/);
 });
 
 test('what is no XLSX is told apart', async () => {
@@ -74,8 +67,10 @@ test('a cut or damaged zip is refused, wherever the damage is', async () => {
     /cut off or damaged .*copy it again/,
   );
   assert.match(await openingFails({ file: 'a.xlsx' }, book.subarray(0, 200)), /cut off or damaged/);
-  const raw = rawWorkbook(sheet('<row r="1"><c r="A1" t="str"><v>ab</v></c></row>'));
-  raw[raw.indexOf('>ab<') + 1] = 0x63;
+  const rows = Array.from({ length: 100 }, () => '<row><c t="str"><v>ab</v></c></row>').join('');
+  const raw = rawWorkbook(sheet(rows));
+  raw[raw.lastIndexOf('>ab<') + 1] = 0x63;
+  // The header is sound; the damage shows when the rows are read.
   await withSource({ file: 'a.xlsx' }, raw, async (tables) => {
     assert.match(await messageOf(() => bytesOf(only(tables))), /sheet1\.xml: its checksum is wrong/);
   });
@@ -139,7 +134,7 @@ test('a workbook without sheets, values or header is refused', async () => {
   const late = sheet('<row r="1"/><row r="3"><c r="A3"><v>1</v></c></row>');
   assert.is(
     await openingFails({ file: 'a.xlsx' }, rawWorkbook(late)),
-    'a.xlsx, sheet "Sheet" has no header: its first values are in row 3, write the column names into row 1',
+    'a.xlsx, sheet "Sheet" has no header: its first values are in row 3, write the column names into row 1 or say with "headerRow" where they are',
   );
   const bare = zip({
     '_rels/.rels':
@@ -171,16 +166,10 @@ test('a value under no name stops the reading and is named', async () => {
     await withSource({ file: 'a.xlsx' }, book, async (tables) => {
       assert.is(
         await messageOf(() => bytesOf(only(tables))),
-        `a.xlsx, sheet "S": cell ${cell}3 holds a value but ${cell}1 names no column: name the column or clear the cell`,
+        `a.xlsx, sheet "S": cell ${cell}3 holds a value but ${cell}1 names no column: name the column, clear the cell, or say with "headerRow" where the names are`,
       );
     });
   }
-});
-
-test('a workbook that counts from 1904 is refused rather than read 4 years early', async () => {
-  const rows = sheet('<row r="1"><c r="A1" t="str"><v>a</v></c></row>');
-  const book = rawWorkbook(rows, { workbookPr: '<workbookPr date1904="1"/>' });
-  assert.match(await openingFails({ file: 'a.xlsx' }, book), /counts its days from 1904/);
 });
 
 test('a file that changes after it was hashed is not read', async () => {

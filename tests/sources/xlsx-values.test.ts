@@ -156,8 +156,8 @@ test('values that cannot be read are NULL and listed with their text', async () 
         [2, 'a', '=SUM(X1:X9)', 'unreadable'],
         [2, 'b', '12,5', 'not-a-number'],
         [3, 'a', '99', 'unreadable'],
-        [3, 'b', 'nul\0', 'unreadable'],
-        [4, 'a', 'half\ud800', 'unreadable'],
+        [3, 'b', 'nul\ufffd', 'unreadable'],
+        [4, 'a', 'half\ufffd', 'unreadable'],
       ],
     );
   });

@@ -23,7 +23,7 @@ function withCounts(count: number): Report {
 const reports = [fullReport(), logLessReport(), unknownReport(), ...[0, 1, 2].map(withCounts)];
 const pageSentences = (language: 'fr' | 'en') =>
   reports.flatMap((report, index) =>
-    textOf(renderHtml({ report, language, charts: {}, schemaDiagram: null }))
+    textOf(renderHtml({ report, language, charts: {}, schemaDrawings: [], architecture: null }))
       .split('\n')
       .map((sentence) => ({ where: `page ${index}`, sentence })),
   );

@@ -50,7 +50,7 @@ function lateWrites({ late, lines, disputes }: LogFacts): Judged[] {
           shareOfLines: ratio(late.lines, lines.total),
         },
         ...{ closedDayLines: late.onClosedDays.lines, closedDays: late.onClosedDays.days },
-        longestDelayDays: late.longestDelayDays,
+        ...{ longestDelayDays: late.longestDelayDays, usualDelayDays: late.usualDelayDays },
       },
       amount: late.amount,
       papers: ['late-writes'],
@@ -209,8 +209,8 @@ function contradictoryTickets({ contradictory, ticketCount }: LogFacts): Judged[
       args: {
         ...{ tickets: contradictory.tickets, ticketsTotal: ticketCount },
         ...{
-          severalEmployees: contradictory.severalEmployees ?? 0,
-          severalCustomers: contradictory.severalCustomers ?? 0,
+          severalEmployees: contradictory.severalEmployees,
+          severalCustomers: contradictory.severalCustomers,
         },
       },
       papers: ['contradictory-tickets'],

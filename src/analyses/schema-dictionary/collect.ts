@@ -1,108 +1,60 @@
-import type { Config } from '../../config/schema.ts';
-import { relationNames, roleOf } from '../../model/mapping.ts';
+import { roleOf } from '../../model/mapping.ts';
 import { ratio } from '../../report/decimal.ts';
-import type { DictionaryFacts } from '../../report/facts.ts';
+import type { DictionaryFacts, TableFacts } from '../../report/facts/dictionary.ts';
 import type { Collecting } from '../analysis.ts';
-import { findForeignKeys, type ProfiledTable } from './keys.ts';
-import { profileColumn } from './profile.ts';
-import { sensitivityOf } from './sensitivity.ts';
+import { collectEvidence } from './evidence/index.ts';
+import { type ColumnProfile, profileTable, type TableProfile } from './profile/profile-table.ts';
+import { findRelations, type TableRelations } from './relations/index.ts';
+import type { RelationColumn, RelationTable } from './relations/table.ts';
 
-type TableFacts = DictionaryFacts['tables'][number];
+type Profiled = RelationTable & Pick<TableProfile, 'distinctError'>;
 
-const tableRoles: Record<string, TableFacts['role']> = {
-  sale_line: 'fact',
-  product: 'dimension',
-  customer: 'dimension',
-  employee: 'dimension',
-  calendar_day: 'calendar',
-  change: 'log',
-};
-
-/** The role by which a row of each relation is known. */
-const keyRoles = [
-  'sale_line.line',
-  'product.product',
-  'customer.customer',
-  'employee.employee',
-  'calendar_day.date',
-];
-
-/** Describes every table and column from all of their rows. */
+/** Describes every table and column from all of their rows, and finds how they hang together. */
 export async function collect(collecting: Collecting): Promise<DictionaryFacts> {
-  const { papers, config, tables } = collecting;
-  const profiled: ProfiledTable[] = [];
-  for (const [tableIndex, table] of tables.entries()) {
-    const columns = await Promise.all(
-      table.columns.map((column, columnIndex) => {
-        const sensitivity = sensitivityOf(config.model, table.name, column.name);
-        return profileColumn(
-          papers,
-          `profile-${tableIndex + 1}-${columnIndex + 1}`,
-          table,
-          column,
-          sensitivity,
-        );
-      }),
+  const { store, papers, config, tables } = collecting;
+  const profiled: Profiled[] = [];
+  for (const [index, table] of tables.entries()) {
+    const {
+      values,
+      columns: profiles,
+      distinctError,
+    } = await profileTable(store, papers, config, table, index);
+    const columns = profiles.map((profile, place) =>
+      columnFacts(profile, place, roleOf(config.model, table.name, profile.name)),
     );
-    profiled.push({ table, columns });
+    profiled.push({ table, index, values, columns, distinctError });
   }
-  const foreignKeys = await findForeignKeys(papers, config, profiled);
-  const described = profiled.map((entry) => describe(entry, config, foreignKeys));
+  const relations = await findRelations(collecting, profiled);
+  const described = profiled.flatMap((entry, index) => {
+    const found = relations.tables[index];
+    return found === undefined ? [] : [tableFacts(entry, found)];
+  });
   const columns = described.reduce((sum, table) => sum + table.columns.length, 0);
-  return {
-    ...{ tables: described, foreignKeys, shape: 'star', roles: [], evidence: {} },
+  const facts = {
+    ...{
+      tables: described,
+      foreignKeys: relations.foreignKeys,
+      shape: relations.shape,
+      roles: [...collecting.roles],
+    },
     documentation: { columns, described: 0, coverage: ratio(0, columns), gone: [] },
   };
+  return { ...facts, evidence: await collectEvidence(collecting, facts) };
 }
 
-function describe(
-  { table, columns }: ProfiledTable,
-  config: Config,
-  foreignKeys: DictionaryFacts['foreignKeys'],
-): TableFacts {
-  const relation = relationNames.find((name) => config.model[name]?.table === table.name);
-  const keys = columns
-    .filter((column) => column.unique && column.nulls === 0 && table.rows > 0)
-    .map(({ column }) => column.name);
-  const mapped = columns.find(({ column }) =>
-    keyRoles.includes(roleOf(config.model, table.name, column.name) ?? ''),
-  )?.column.name;
-  const primary = mapped !== undefined && keys.includes(mapped) ? mapped : keys[0];
-  const role = relation === undefined ? 'unmapped' : (tableRoles[relation] ?? 'unmapped');
+const columnFacts = (profile: ColumnProfile, place: number, role: string | null): RelationColumn => ({
+  ...{ ...profile, position: place + 1, role },
+  ...{ businessName: null, description: null, unit: null, describedBy: null, status: 'known' },
+});
+
+function tableFacts({ table, columns, distinctError }: Profiled, found: TableRelations): TableFacts {
+  const { role, grain, candidateKeys, dependencies, columnKeys } = found;
   return {
-    ...{
-      name: table.name,
-      sqlName: table.sqlName,
-      file: table.file,
-      sheet: table.sheet,
-      system: table.system,
-    },
-    ...{ rows: table.rows, role },
-    grain: primary === undefined ? null : [primary],
-    candidateKeys: keys.map((key) => [key]),
-    ...{ dependencies: [], distinctError: null, businessName: null, description: null, describedBy: null },
+    ...{ name: table.name, sqlName: table.sqlName },
+    ...{ file: table.file, sheet: table.sheet, system: table.system },
+    ...{ rows: table.rows, role, grain, candidateKeys, dependencies },
+    ...{ distinctError, businessName: null, description: null, describedBy: null },
     ...{ status: 'known', declared: table.declared },
-    columns: columns.map((profile, index) => {
-      const { column } = profile;
-      const isForeign = foreignKeys.some(
-        ({ fromTable, fromColumn }) => fromTable === table.name && fromColumn === column.name,
-      );
-      return {
-        ...{ name: column.name, position: index + 1, type: profile.type, scale: profile.scale },
-        ...{ meaning: null, writing: null, distinctIsExact: true, minLength: 0, mean: null, quantiles: null },
-        ...{ top: [], masks: [], histogram: null, outliers: null, misfits: { rows: 0, first: [] } },
-        ...{ businessName: null, description: null, unit: null, describedBy: null, status: 'known' },
-        ...{
-          nulls: profile.nulls,
-          distinct: profile.distinct,
-          unique: profile.unique,
-          maxLength: profile.maxLength,
-        },
-        ...{ min: profile.min, max: profile.max, examples: profile.examples },
-        sensitivity: sensitivityOf(config.model, table.name, column.name),
-        key: column.name === primary ? 'primary' : isForeign ? 'foreign' : null,
-        role: roleOf(config.model, table.name, column.name),
-      };
-    }),
+    columns: columns.map((column, place) => ({ ...column, key: columnKeys[place] ?? null })),
   };
 }

@@ -3,6 +3,12 @@ import type { DictionaryFacts } from '../../report/facts.ts';
 export type Table = DictionaryFacts['tables'][number];
 export type Link = DictionaryFacts['foreignKeys'][number];
 
+/** Tables that are drawn together, with the links between them. */
+export interface Schema {
+  tables: readonly Table[];
+  foreignKeys: readonly Link[];
+}
+
 /** Tables that fit beside each other on the width of a page. */
 const perRow = 3;
 
@@ -24,35 +30,49 @@ interface Row {
   align: 'bottom' | 'middle' | 'top' | 'apart';
 }
 
-/** The star on a page: facts in the middle, dimensions above and below them, what is no part of it at the bottom. */
-function rowsOf({ tables, foreignKeys }: DictionaryFacts): Row[] {
+/**
+ * The star on a page: facts (or the table with most links) in the middle, what they refer to above and below them, what
+ * is no part of it at the bottom.
+ */
+function rowsOf({ tables, foreignKeys }: Schema, hub: Table | null): Row[] {
   const facts = tables.filter(({ role }) => role === 'fact');
-  const referred = new Set(
-    foreignKeys
-      .filter(({ fromTable }) => facts.some(({ name }) => name === fromTable))
-      .map(({ toTable }) => toTable),
+  const centre = facts.length === 0 && hub !== null ? [hub] : facts;
+  const isCentre = (name: string) => centre.some((table) => table.name === name);
+  const linked = new Set(foreignKeys.flatMap(({ fromTable, toTable }) => [fromTable, toTable]));
+  const nextToCentre = new Set(
+    foreignKeys.flatMap(({ fromTable, toTable }) =>
+      isCentre(fromTable) ? [toTable] : isCentre(toTable) ? [fromTable] : [],
+    ),
   );
-  const dimensions = tables.filter(({ role }) => role === 'dimension' || role === 'calendar');
+  const others = tables.filter((table) => !centre.includes(table));
+  const around = others.filter(
+    ({ name, role }) => linked.has(name) || role === 'dimension' || role === 'calendar',
+  );
   // Dimensions of the facts stand next to them, dimensions of dimensions outside.
-  const near = dimensions.filter(({ name }) => referred.has(name));
-  const far = dimensions.filter(({ name }) => !referred.has(name));
+  const near = around.filter(({ name }) => nextToCentre.has(name));
+  const far = around.filter(({ name }) => !nextToCentre.has(name));
+  const apart = others.filter((table) => !around.includes(table));
   const half = Math.ceil(near.length / 2);
   const row = (align: Row['align']) => (members: Table[]) => ({ tables: members, align });
   return [
     ...chunks(near.slice(0, half)).reverse().map(row('bottom')),
-    ...chunks(facts).map(row('middle')),
+    ...chunks(centre).map(row('middle')),
     ...chunks(near.slice(half)).map(row('top')),
     ...chunks(far).map(row('top')),
-    ...chunks(tables.filter(({ role }) => role === 'log')).map(row('apart')),
-    ...chunks(tables.filter(({ role }) => role === 'unmapped')).map(row('apart')),
+    ...chunks(apart.filter(({ role }) => role === 'log')).map(row('apart')),
+    ...chunks(apart.filter(({ role }) => role !== 'log')).map(row('apart')),
   ];
 }
 
 /** Where each table stands: rows one below the other, each in the middle of the page. */
-export function arrange(dictionary: DictionaryFacts, sizeOf: (table: Table) => Size): Map<Table, Place> {
+export function arrange(
+  schema: Schema,
+  hub: Table | null,
+  sizeOf: (table: Table) => Size,
+): Map<Table, Place> {
   const places = new Map<Table, Place>();
   let top = 0;
-  for (const { tables, align } of rowsOf(dictionary)) {
+  for (const { tables, align } of rowsOf(schema, hub)) {
     const sizes = tables.map(sizeOf);
     const height = Math.max(...sizes.map((size) => size.height));
     if (top > 0) top += align === 'apart' ? gaps.apart : gaps.star;

@@ -1,9 +1,11 @@
 import type { DiagramWords } from '../../words/chart-words.ts';
 import type { Formatter } from '../../words/formatter.ts';
-import { escapeXml } from '../svg-markup.ts';
+import { labelMarkup } from '../diagram/graphviz-markup.ts';
 import { oneLine, textWidth, truncate } from '../text.ts';
 import { colours } from '../theme.ts';
 import type { Table } from './arrange.ts';
+
+export type Column = Table['columns'][number];
 
 /** A table with more columns shows its keys and those with a role only. */
 const mostColumns = 12;
@@ -12,8 +14,17 @@ const typeWidth = 60;
 const tableWidth = 188;
 const size = { name: 12, small: 10, column: 11 } as const;
 
-/** Graphviz markup of one table: its name, what it is and how long, then its columns with keys and types. */
-export function tableLabel(table: Table, words: DiagramWords, format: Formatter): string {
+/**
+ * Graphviz markup of one table: its name, what it is and how long, then its columns with keys and types.
+ *
+ * @param href where the table is told in full, `#…`
+ */
+export function tableLabel(
+  table: Table,
+  words: DiagramWords,
+  format: Formatter,
+  href: string | null,
+): string {
   const { shown, hidden } = columnsShown(table);
   const about = `${words.roles[table.role]} · ${format.count(table.rows, words.rows)}`;
   const inStar = table.role === 'fact' || table.role === 'dimension' || table.role === 'calendar';
@@ -38,12 +49,14 @@ export function tableLabel(table: Table, words: DiagramWords, format: Formatter)
           ),
         ]),
   ];
-  return `<table border="1" color="${colours.line}" bgcolor="${colours.paper}" cellborder="0" cellspacing="0" cellpadding="3">${lines.join('')}</table>`;
+  const link = href === null ? '' : ` href="${href}" title=" "`;
+  return `<table border="1"${link} color="${colours.line}" bgcolor="${colours.paper}" cellborder="0" cellspacing="0" cellpadding="3">${lines.join('')}</table>`;
 }
 
 /** Columns in their own order; of a wide table those that tie it to the others and to the model. */
 export function columnsShown({ role, columns }: Table): { shown: Table['columns']; hidden: number } {
-  if (role === 'unmapped') return { shown: [], hidden: columns.length };
+  if (role === 'unmapped' && columns.every(({ key }) => key === null))
+    return { shown: [], hidden: columns.length };
   if (columns.length <= mostColumns) return { shown: columns, hidden: 0 };
   const shown = columns.filter(({ key, role }) => key !== null || role !== null).slice(0, mostColumns + 4);
   return { shown, hidden: columns.length - shown.length };
@@ -63,6 +76,3 @@ function text(raw: string, width: number, points: number, colour: string, bold =
   const escaped = labelMarkup(cut);
   return `<font point-size="${points}" color="${colour}">${bold ? `<b>${escaped}</b>` : escaped}</font>`;
 }
-
-/** Escaped for Graphviz, which would put the name of the graph in place of a `\\G`, even in its markup. */
-export const labelMarkup = (text: string): string => escapeXml(text).replaceAll('\\', '\\\\');

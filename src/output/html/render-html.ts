@@ -6,17 +6,19 @@ import type { Language } from '../../words/words.ts';
 import { limitsFromWideToTight, shortened } from './limits.ts';
 import { assertComplete, compileReport } from './templates.ts';
 import { reportView } from './view/report-view.ts';
-import type { Drawing } from './view/telling.ts';
+import type { Drawing, SchemaDrawing } from './view/telling.ts';
 
-export type { Drawing } from './view/telling.ts';
+export type { Drawing, SchemaDrawing } from './view/telling.ts';
 
 export interface HtmlInput {
   report: Report;
   language: Language;
   /** The drawings that there are; where one is missing the page says so in words. */
   charts: Partial<Record<keyof ChartWords, Drawing>>;
-  /** SVG of the tables and their links. */
-  schemaDiagram: string | null;
+  /** The tables and their links, whole or in parts. */
+  schemaDrawings: readonly SchemaDrawing[];
+  /** The systems and flows; null where none is known. */
+  architecture: (Drawing & { title: string }) | null;
 }
 
 /** No page is larger, whatever the data. */
@@ -26,12 +28,12 @@ const mostBytes = 3_000_000;
  * The report as one HTML page that needs nothing else: no network, no script. A pure function of its input, so that
  * two pages differ where their reports do. Throws when a template names a value that there is not.
  */
-export function renderHtml({ report, language, charts, schemaDiagram }: HtmlInput): string {
+export function renderHtml({ report, language, ...drawn }: HtmlInput): string {
   const words = wordsOf(language);
   const f = formatterOf(words.notation, report.audit.currency);
   const template = compileReport();
   for (const limits of limitsFromWideToTight) {
-    const view = reportView({ report: shortened(report, limits), words, f, limits, charts, schemaDiagram });
+    const view = reportView({ report: shortened(report, limits), words, f, limits, ...drawn });
     assertComplete(view);
     const html = visible(template(view));
     if (Buffer.byteLength(html) <= mostBytes) return html;

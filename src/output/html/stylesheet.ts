@@ -24,7 +24,7 @@ const subsets = [
   },
 ] as const;
 
-const styleFiles = ['page', 'text', 'tables', 'sections', 'cover', 'screen', 'print'] as const;
+const styleFiles = ['page', 'text', 'tables', 'dictionary', 'sections', 'cover', 'screen', 'print'] as const;
 
 /** What the margins of the printed page say; the text comes from data and is written as CSS strings. */
 export interface RunningText {

@@ -1,5 +1,13 @@
+import { lineLimitBytes } from '../text/survey.ts';
+
 /** A record whose quotes stay open for more characters than this has a quote too many. */
-const recordLimit = 1 << 20;
+const openQuoteLimit = 1 << 20;
+
+/** What stands between the values of a CSV file, and around those that hold it. */
+export interface Dialect {
+  delimiter: string;
+  quote: string;
+}
 
 /** A value of a record; null where nothing stands between two delimiters, '' where quotes stand around nothing. */
 export type CsvField = string | null;
@@ -8,10 +16,12 @@ export type CsvField = string | null;
 export interface CsvItem {
   /** 1-based line of the file that it begins on. */
   line: number;
-  /** null for a line whose quotes are wrong. */
+  /** null for a line that is no record. */
   fields: CsvField[] | null;
-  /** The text of that line; '' for a record. */
+  /** The text of that line, or its beginning; '' for a record. */
   broken: string;
+  /** Why it is none: wrong quotes, or no end. */
+  reason: 'unreadable' | 'too-long';
 }
 
 /**
@@ -23,14 +33,16 @@ export interface CsvItem {
  * tells `""` from nothing only at a twentieth of this speed.)
  */
 export class CsvRecords {
-  readonly #delimiter: string;
+  readonly #dialect: Dialect;
   #text = '';
-  #line = 1;
+  #line: number;
   /** Inside a line that was given up? */
   #skipping = false;
 
-  constructor(delimiter: string) {
-    this.#delimiter = delimiter;
+  /** @param firstLine The number of the line that the text begins with. */
+  constructor(dialect: Dialect, firstLine = 1) {
+    this.#dialect = dialect;
+    this.#line = firstLine;
   }
 
   /**
@@ -38,7 +50,10 @@ export class CsvRecords {
    * @param atEnd Is it the last one?
    */
   *read(text: string, atEnd: boolean): Generator<CsvItem, void> {
+    // A line that goes on completes nothing; looking at its beginning again and again would take for ever.
+    const completesNothing = !atEnd && !text.includes('\n') && !text.includes('\r') && !this.#endsInReturn();
     this.#text += text;
+    if (completesNothing && !this.#skipping && this.#text.length <= lineLimitBytes) return;
     let start = 0;
     while (start < this.#text.length) {
       if (this.#skipping) {
@@ -52,26 +67,32 @@ export class CsvRecords {
         start = next;
         continue;
       }
-      const tooLong = this.#text.length - start > recordLimit;
-      const record = parseRecord(this.#text, start, this.#delimiter, atEnd);
-      if (record === 'incomplete' && !tooLong) break;
+      const record = parseRecord(this.#text, start, this.#dialect, atEnd);
+      const length = this.#text.length - start;
+      if (record === 'incomplete' && length <= openQuoteLimit) break;
       if (typeof record === 'object') {
-        yield { line: this.#line, fields: record.fields, broken: '' };
+        yield { line: this.#line, fields: record.fields, broken: '', reason: 'unreadable' };
         this.#line += record.lines;
         start = record.end;
         continue;
       }
       const { at } = lineEnd(this.#text, start);
-      if (at === this.#text.length && !atEnd && !tooLong) break;
-      yield { line: this.#line, fields: null, broken: this.#text.slice(start, at) };
+      const goesOn = at === this.#text.length && !atEnd;
+      if (goesOn && length <= lineLimitBytes) break;
+      const reason = goesOn ? 'too-long' : 'unreadable';
+      yield { line: this.#line, fields: null, broken: this.#text.slice(start, at), reason };
       this.#skipping = true;
     }
     this.#text = this.#text.slice(start);
   }
+
+  #endsInReturn(): boolean {
+    return this.#text.endsWith('\r');
+  }
 }
 
 /** `lines`: how many lines of the file the record takes. `end`: the offset after its line end. */
-interface CsvRecord {
+export interface CsvRecord {
   fields: CsvField[];
   lines: number;
   end: number;
@@ -84,14 +105,14 @@ interface CsvRecord {
 export function parseRecord(
   text: string,
   start: number,
-  delimiter: string,
+  { delimiter, quote }: Dialect,
   atEnd: boolean,
 ): CsvRecord | 'incomplete' | 'broken' {
   const fields: CsvField[] = [];
   let lines = 1;
   for (let at = start; ; ) {
-    if (text[at] === '"') {
-      const quoted = parseQuoted(text, at, atEnd);
+    if (text[at] === quote) {
+      const quoted = parseQuoted(text, at, quote, atEnd);
       if (quoted === null) return atEnd ? 'broken' : 'incomplete';
       fields.push(quoted.value);
       lines += lineBreaks(quoted.value);
@@ -99,7 +120,7 @@ export function parseRecord(
     } else {
       const end = unquotedEnd(text, at, delimiter);
       const value = text.slice(at, end);
-      if (value.includes('"')) return 'broken';
+      if (value.includes(quote)) return 'broken';
       fields.push(value === '' ? null : value);
       at = end;
     }
@@ -114,12 +135,17 @@ export function parseRecord(
 }
 
 /** null when the closing quote is not in the text, or may be the first half of a doubled one. */
-function parseQuoted(text: string, open: number, atEnd: boolean): { value: string; end: number } | null {
+function parseQuoted(
+  text: string,
+  open: number,
+  quote: string,
+  atEnd: boolean,
+): { value: string; end: number } | null {
   let value = '';
   for (let from = open + 1; ; ) {
-    const close = text.indexOf('"', from);
+    const close = text.indexOf(quote, from);
     if (close < 0 || (close + 1 === text.length && !atEnd)) return null;
-    if (text[close + 1] !== '"') return { value: value + text.slice(from, close), end: close + 1 };
+    if (text[close + 1] !== quote) return { value: value + text.slice(from, close), end: close + 1 };
     value += text.slice(from, close + 1);
     from = close + 2;
   }
@@ -134,7 +160,8 @@ function unquotedEnd(text: string, start: number, delimiter: string): number {
   return at;
 }
 
-function lineEnd(text: string, start: number): { at: number; next: number } {
+/** Where the line that `start` is on ends, and where the next one begins. */
+export function lineEnd(text: string, start: number): { at: number; next: number } {
   const at = unquotedEnd(text, start, '\n');
   return { at, next: text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1 };
 }

@@ -4,9 +4,14 @@ import { pipeline, type Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import yauzl, { type Entry } from 'yauzl';
 import { ExpectedError } from '../../errors.ts';
+import { assertNoBomb } from '../inflate.ts';
 
 /** Parts that are kept in memory may not be larger than this, unpacked: 1 GiB. Sheets are streamed. */
 const memoryLimit = 2 ** 30;
+/** And what is packed tighter than data is may not be larger than this: 64 MiB. */
+const memoryHarmless = 2 ** 26;
+/** No text between two marks of an Office document comes near this many bytes. */
+const unmarkedLimit = 2 ** 24;
 /** Bytes that are unpacked at a time. */
 const pieceSize = 1 << 16;
 const stored = 0;
@@ -64,15 +69,22 @@ export class Archive {
         `${this.#label}: ${part} needs more than 1 GiB of memory: export CSV files instead`,
       );
     }
+    const harmless = options.inMemory ? memoryHarmless : undefined;
+    assertNoBomb(`${this.#label}: ${part}`, entry.compressedSize, entry.uncompressedSize, harmless);
     const decoder = new TextDecoder('utf-8', { fatal: true });
     let checksum = 0;
     let length = 0;
+    let unmarked = 0;
     try {
       for await (const piece of await this.#unpack(entry)) {
         checksum = crc32(piece, checksum);
         length += piece.length;
         // A bomb claims less than it unpacks to: stop there, not at its end.
         if (length > entry.uncompressedSize) break;
+        // What reads the XML keeps all of a text, or of a mark, until it ends.
+        const lastMark = piece.lastIndexOf('<');
+        unmarked = lastMark < 0 ? unmarked + piece.length : piece.length - lastMark;
+        if (unmarked > unmarkedLimit) throw new Error('a text in it does not end');
         yield decoder.decode(piece, { stream: true });
       }
       if (length !== entry.uncompressedSize || checksum !== entry.crc32)

@@ -13,6 +13,19 @@ export function plainNumber(raw: string): string | null {
   return text.includes('e') ? withoutExponent(text) : text;
 }
 
+/** From 1 January 1900 to 1 January 1904, as spreadsheets count days. */
+const daysTo1904 = 1462;
+
+/**
+ * A day that is counted from 1904, counted from 1900; digit by digit, so that the time of day stays what it is.
+ * What is less than a day is a time of day, which has no date to be moved.
+ */
+export function dayFrom1900(plain: string): string {
+  const [whole = '', fraction] = plain.split('.');
+  if (!/^[1-9][0-9]{0,6}$/.test(whole)) return plain;
+  return `${Number(whole) + daysTo1904}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
 function withoutExponent(text: string): string {
   const [mantissa = '', exponent = '0'] = text.split('e');
   const negative = mantissa.startsWith('-');

@@ -1,23 +1,37 @@
 import { ExpectedError } from '../../errors.ts';
 import { type InputFile, readHead } from '../file.ts';
 import { nearest, quote } from '../names.ts';
-import type { SourceFile, SourceTable } from '../source.ts';
+import type { Part } from '../parts.ts';
 import { Archive } from './archive.ts';
 import { assertZip } from './container.ts';
+import { readHeader } from './header.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { readHeader, sheetTable } from './sheet.ts';
+import { sheetPart } from './sheet.ts';
 import { readDateStyles } from './styles.ts';
-import { readWorkbook } from './workbook.ts';
+import { type NamedPart, readWorkbook } from './workbook.ts';
+
+/** The sheets of a workbook that hold a table, and the names of hidden ones that were passed over. */
+export interface OpenedWorkbook {
+  sheets: readonly { name: string; part: Part }[];
+  hidden: readonly string[];
+}
 
 /**
- * Opens a workbook: a table for each sheet. Sheets without any value are passed over unless they are asked for.
+ * Opens a workbook: a table for each sheet. Sheets that are hidden or hold no value are passed over unless they are
+ * asked for.
  * @param wanted Names of the sheets to load; all of them when undefined.
+ * @param headerRow The row of the column names; found when undefined.
  * @throws ExpectedError when the file is no readable XLSX or a sheet is missing or has no header.
  */
-export async function openXlsx(file: InputFile, wanted: readonly string[] | undefined): Promise<SourceFile> {
+export async function openXlsx(
+  file: InputFile,
+  wanted: readonly string[] | undefined,
+  headerRow: number | undefined,
+): Promise<OpenedWorkbook> {
   await assertZip(file, await readHead(file.path, 8));
   const archive = await Archive.open(file.path, file.label);
   const workbook = await readWorkbook(archive, file.label);
+  const { from1904 } = workbook;
   const selected = select(file.label, workbook.sheets, wanted);
   const strings =
     workbook.sharedStrings === null
@@ -25,23 +39,24 @@ export async function openXlsx(file: InputFile, wanted: readonly string[] | unde
       : await readSharedStrings(archive, file.label, workbook.sharedStrings);
   const dateStyles =
     workbook.styles === null ? [] : await readDateStyles(archive, file.label, workbook.styles);
-  const tables: SourceTable[] = [];
+  const sheets: { name: string; part: Part }[] = [];
   for (const { name, part } of selected) {
-    const sheet = { file, name, part, strings, dateStyles };
-    const header = await readHeader(archive, sheet);
-    if (header !== null) tables.push(sheetTable(sheet, header));
+    const sheet = { file, name, part, strings, dateStyles, from1904 };
+    const header = await readHeader(archive, sheet, headerRow);
+    if (header !== null) sheets.push({ name, part: sheetPart(sheet, header) });
     else if (wanted !== undefined) {
       throw new ExpectedError(`${file.label}, sheet ${quote(name)} is empty: remove it from "sheets"`);
     }
   }
-  if (tables.length === 0) {
-    throw new ExpectedError(`${file.label} holds no value in any sheet: extract it again`);
-  }
-  const { name, bytes, sha256 } = file;
-  return { file: name, format: 'xlsx', bytes, sha256, parts: [], roles: [], tables };
+  const hidden = workbook.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
+  if (sheets.length === 0) throw new ExpectedError(`${file.label} ${nothingIn(hidden)}`);
+  return { sheets, hidden: wanted === undefined ? hidden : [] };
 }
 
-type NamedPart = { name: string; part: string };
+const nothingIn = (hidden: readonly string[]): string =>
+  hidden.length === 0
+    ? 'holds no value in any sheet: extract it again'
+    : `holds no value in any visible sheet: name hidden ones in "sheets" (${hidden.map(quote).join(', ')})`;
 
 function select(
   label: string,
@@ -49,7 +64,7 @@ function select(
   wanted: readonly string[] | undefined,
 ): readonly NamedPart[] {
   if (sheets.length === 0) throw new ExpectedError(`${label} has no worksheet: extract it again`);
-  if (wanted === undefined) return sheets;
+  if (wanted === undefined) return sheets.filter(({ isHidden }) => !isHidden);
   const names = sheets.map(({ name }) => name);
   return [...new Set(wanted)].map((name) => {
     const sheet = sheets.find((candidate) => candidate.name === name);

@@ -1,7 +1,8 @@
 import type { SaxesParser } from 'saxes';
 import type { Reject } from '../source.ts';
-import { plainNumber } from './number.ts';
-import { decodeText, StringItem, unstorable } from './text.ts';
+import { unstorable } from '../unstorable.ts';
+import { dayFrom1900, plainNumber } from './number.ts';
+import { decodeText, StringItem } from './text.ts';
 import { xmlParser } from './xml.ts';
 
 /** The columns a sheet can have: XFD is the last. */
@@ -22,6 +23,7 @@ export interface SheetRow {
 /** Turns the XML of a worksheet into rows. Feed it with `write`; it calls `onRow` for each row record. */
 export class SheetParser {
   readonly #strings: readonly string[];
+  readonly #countsFrom1904: (style: number) => boolean;
   readonly #onRow: (row: SheetRow) => void;
   readonly #fail: (why: string) => Error;
   readonly #xml: SaxesParser;
@@ -36,10 +38,16 @@ export class SheetParser {
 
   /**
    * @param strings The workbook's shared strings.
+   * @param countsFrom1904 Is a number of this style a day counted from 1904? It is then counted from 1900 instead.
    * @param fail Makes the error for a sheet that breaks its own format.
    */
-  constructor(strings: readonly string[], onRow: (row: SheetRow) => void, fail: (why: string) => Error) {
+  constructor(
+    { strings, countsFrom1904 }: { strings: readonly string[]; countsFrom1904: (style: number) => boolean },
+    onRow: (row: SheetRow) => void,
+    fail: (why: string) => Error,
+  ) {
     this.#strings = strings;
+    this.#countsFrom1904 = countsFrom1904;
     this.#onRow = onRow;
     this.#fail = fail;
     this.#xml = xmlParser(
@@ -138,7 +146,7 @@ export class SheetParser {
       case 'str':
         return this.#storable(decodeText(raw));
       case 'n':
-        return raw === '' ? '' : (plainNumber(raw) ?? this.#problem(raw, 'not-a-number'));
+        return raw === '' ? '' : (this.#number(raw) ?? this.#problem(raw, 'not-a-number'));
       case 'b':
         return raw === '1' || raw === 'true' ? 'true' : raw === '' ? '' : 'false';
       case 'e':
@@ -148,6 +156,12 @@ export class SheetParser {
       default:
         return this.#problem(raw, 'unreadable');
     }
+  }
+
+  #number(raw: string): string | null {
+    const number = plainNumber(raw);
+    if (number === null || !this.#countsFrom1904(this.#row.styles[this.#column] ?? 0)) return number;
+    return dayFrom1900(number);
   }
 
   #storable(text: string): string {

@@ -6,9 +6,6 @@ export function decodeText(text: string): string {
   return text.replace(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** NUL and halves of surrogate pairs: PostgreSQL cannot store them, and leaving them out would alter evidence. */
-export const unstorable = /[\0\p{Surrogate}]/u;
-
 /**
  * Gathers the text of one string item (`si`, `is`): runs of rich text are joined, phonetic hints are left out.
  * Feed it the elements inside the item.

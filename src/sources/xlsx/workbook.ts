@@ -6,14 +6,22 @@ import { local, readPart, type XmlHandler } from './xml.ts';
 /** Where the parts of a workbook lie in its archive. */
 export interface Workbook {
   /** Worksheets in the order of their tabs, hidden ones included; charts are no worksheets. */
-  sheets: readonly { name: string; part: string }[];
+  sheets: readonly NamedPart[];
+  /** Does it count its days from 1904, as Excel on the Mac once did? */
+  from1904: boolean;
   sharedStrings: string | null;
   styles: string | null;
 }
 
+export interface NamedPart {
+  name: string;
+  part: string;
+  isHidden: boolean;
+}
+
 /**
  * Reads the directory of a workbook.
- * @throws ExpectedError when the archive holds no workbook, or one that counts its days from 1904.
+ * @throws ExpectedError when the archive holds no workbook.
  */
 export async function readWorkbook(archive: Archive, label: string): Promise<Workbook> {
   const main = archive.has('_rels/.rels')
@@ -32,7 +40,7 @@ export async function readWorkbook(archive: Archive, label: string): Promise<Wor
     folder,
   );
   const partOf = new Map(relations.map((relation) => [relation.id, relation]));
-  const sheets: { name: string; part: string }[] = [];
+  const sheets: NamedPart[] = [];
   let from1904 = false;
   await readPart(archive, label, main.target, {
     ...ignoring,
@@ -41,16 +49,12 @@ export async function readWorkbook(archive: Archive, label: string): Promise<Wor
       if (name !== 'sheet') return;
       const relation = partOf.get(relationId(attributes));
       if (relation?.type !== 'worksheet') return;
-      sheets.push({ name: attributes.name ?? '', part: relation.target });
+      const isHidden = /^(hidden|veryHidden)$/.test(attributes.state ?? '');
+      sheets.push({ name: attributes.name ?? '', part: relation.target, isHidden });
     },
   });
-  if (from1904) {
-    throw new ExpectedError(
-      `${label} counts its days from 1904, so its dates would be read 4 years early: copy the sheets into a new workbook that counts from 1900 and check a date`,
-    );
-  }
   const part = (type: string) => relations.find((relation) => relation.type === type)?.target ?? null;
-  return { sheets, sharedStrings: part('sharedStrings'), styles: part('styles') };
+  return { sheets, from1904, sharedStrings: part('sharedStrings'), styles: part('styles') };
 }
 
 interface Relation {

@@ -8,11 +8,22 @@ export interface XmlHandler {
   text(text: string): void;
 }
 
+/** Elements lie no deeper in each other than this in any workbook; a parser keeps all that are open. */
+const depthLimit = 256;
+
 /** A parser for one part. DTDs are not expanded by saxes, so no document can blow itself up. */
 export function xmlParser(handler: XmlHandler, fail: (why: string) => Error): SaxesParser {
   const parser = new SaxesParser();
-  parser.on('opentag', (tag: SaxesTagPlain) => handler.open(local(tag.name), tag.attributes));
-  parser.on('closetag', (tag: SaxesTagPlain) => handler.close(local(tag.name)));
+  let depth = 0;
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    depth += 1;
+    if (depth > depthLimit) throw fail('its elements lie too deep in each other');
+    handler.open(local(tag.name), tag.attributes);
+  });
+  parser.on('closetag', (tag: SaxesTagPlain) => {
+    depth -= 1;
+    handler.close(local(tag.name));
+  });
   parser.on('text', (text) => handler.text(text));
   parser.on('cdata', (text) => handler.text(text));
   parser.on('error', (error) => {

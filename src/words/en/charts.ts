@@ -98,7 +98,13 @@ export const diagram: DiagramWords = {
   rows: { one: 'row', many: 'rows' },
   moreColumns: { one: 'more column', many: 'more columns' },
   covered: (share) => `${share} resolved`,
-  legend: 'PK: primary key. FK: foreign key. Crow’s foot: many rows; bar: one.',
+  legend:
+    'PK: primary key. FK: foreign key. Ends of a link: crow’s foot: many; bar: one; circle: possibly none.',
+  part: ({ number, hub }) =>
+    hub === null ? `Part ${number}: tables without links` : `Part ${number}: around ${hub}`,
+  overview: 'Overview of the schema, in parts',
+  moreTables: { one: 'more table', many: 'more tables' },
+  linkedParts: (numbers) => `Linked to: ${numbers}`,
   alt: ({ tables, links }) => `${tables} and ${links} between them.`,
   tables: { one: 'table', many: 'tables' },
   links: { one: 'link', many: 'links' },

@@ -1,3 +1,4 @@
+import type { Formatter } from '../formatter.ts';
 import type { FindingWords } from '../words.ts';
 import { agree } from './agree.ts';
 import { nouns } from './nouns.ts';
@@ -20,11 +21,11 @@ export const writeFindings: Pick<
     criteria: () =>
       'A sale is recorded on the day it takes place, or within the constant delay of a load. Once the day is closed, only a dated and signed correction may change it.',
     condition: (
-      { lines, tickets, amount, shareOfLines, closedDayLines, closedDays, longestDelayDays },
+      { lines, tickets, amount, shareOfLines, closedDayLines, closedDays, longestDelayDays, usualDelayDays },
       f,
     ) => {
       const share = shareOfLines === null ? '' : ` (${f.percent(shareOfLines)} of the lines of the period)`;
-      const all = `According to the log, ${f.count(lines, nouns.saleLine)}${share} ${agree(lines, 'was', 'were')} recorded later than the others, up to ${f.count(longestDelayDays, nouns.day)} after the date of sale. ${f.count(tickets, nouns.ticket)} ${agree(tickets, 'is', 'are')} affected, for ${f.money(amount)}.`;
+      const all = `According to the log, ${f.count(lines, nouns.saleLine)}${share} ${agree(lines, 'was', 'were')} recorded late, up to ${f.count(longestDelayDays, nouns.day)} after the date of sale. A line counts as late when it is recorded ${lateFrom(usualDelayDays, f)}. ${f.count(tickets, nouns.ticket)} ${agree(tickets, 'is', 'are')} affected, for ${f.money(amount)}.`;
       if (closedDayLines === 0) return all;
       const days = `on ${f.list(closedDays.map(f.date))}, declared as ${agree(closedDays.length, 'a closed day', 'closed days')}`;
       return closedDayLines === lines
@@ -103,11 +104,29 @@ export const writeFindings: Pick<
     title: ({ tickets, ticketsTotal }, f) =>
       `${f.count(tickets, nouns.ticket)} in the name of several employees or several customers, out of ${f.integer(ticketsTotal)}`,
     criteria: () => 'A ticket has one employee and one customer.',
-    condition: ({ ticketsTotal, severalEmployees, severalCustomers }, f) =>
-      `Of ${f.count(ticketsTotal, nouns.ticket)}, ${f.integer(severalEmployees)} ${agree(severalEmployees, 'names', 'name')} several employees and ${f.integer(severalCustomers)} several customers; the same ticket may count in both.`,
+    condition: ({ ticketsTotal, severalEmployees, severalCustomers }, f) => {
+      const of = `Of ${f.count(ticketsTotal, nouns.ticket)}, `;
+      const part = (count: number, what: string) =>
+        `${f.integer(count)} ${agree(count, 'names', 'name')} several ${what}`;
+      if (severalEmployees !== null && severalCustomers !== null)
+        return `${of}${part(severalEmployees, 'employees')} and ${f.integer(severalCustomers)} several customers; the same ticket may count in both.`;
+      if (severalEmployees !== null)
+        return `${of}${part(severalEmployees, 'employees')}. The sale lines that were read bear no customer.`;
+      if (severalCustomers !== null)
+        return `${of}${part(severalCustomers, 'customers')}. The sale lines that were read bear no employee.`;
+      return `${of}some name several; the sale lines that were read bear neither employee nor customer.`;
+    },
     cause: () =>
       'Established: employee and customer are repeated on every line, where they can differ. Not established: why they differ; if ticket numbers are reused from one till or store to another, the number itself is at fault.',
     effect: () =>
       'For these tickets, sales per employee and per customer, and what depends on them (bonuses, loyalty), are not safe.',
   },
 };
+
+/** From which delay on a line counts as late: a load that always takes a day makes no line late. */
+function lateFrom(usualDelayDays: number, f: Formatter): string {
+  if (usualDelayDays === 0) return 'after the day of its sale, on which most lines are';
+  return usualDelayDays > 0
+    ? `more than ${f.count(usualDelayDays, nouns.day)} after its sale, the delay of most lines`
+    : `later than most lines, which are recorded ${f.count(-usualDelayDays, nouns.day)} before the date of their sale`;
+}

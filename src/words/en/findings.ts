@@ -1,7 +1,8 @@
 import type { FindingWords } from '../words.ts';
+import { checkFindings } from './checks/index.ts';
 import { logFindings } from './findings-log.ts';
 import { readingFindings } from './findings-readings.ts';
-import { schemaFindings } from './findings-schema.ts';
+import { sourceFindings } from './findings-sources.ts';
 import { writeFindings } from './findings-writes.ts';
 
 /** Complete by its type: a kind of finding that no file words does not compile. */
@@ -9,5 +10,6 @@ export const findings: FindingWords = {
   ...readingFindings,
   ...writeFindings,
   ...logFindings,
-  ...schemaFindings,
+  ...sourceFindings,
+  ...checkFindings,
 };

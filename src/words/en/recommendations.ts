@@ -39,7 +39,7 @@ export const recommendations: Words['recommendations'] = {
   'integrity-constraints': {
     title: 'Let the database enforce the rules',
     action:
-      'Declare primary keys, foreign keys, uniqueness, mandatory values and ranges; create a table of tickets (one employee, one customer, one date) that the lines refer to; constrain the form of identifiers; give each item of data one name, by a written convention.',
+      'Declare primary keys, foreign keys, uniqueness, mandatory values and ranges; create a table of tickets (one employee, one customer, one date) that the lines refer to; constrain the form of identifiers; keep categories in reference tables that rows refer to; let the database compute what follows from other columns (generated columns). Validate each constraint on the rows that are there already.',
     why: 'A rule declared in the database refuses the write that breaks it, whichever program writes. It does not see time: a line that is late but well-formed passes.',
     success:
       'At the next run, no ticket names several employees or customers, each key is unique and filled in, and the coverage of every foreign key is 100%.',
@@ -49,7 +49,16 @@ export const recommendations: Words['recommendations'] = {
       'unpriced-lines': 'price and quantity are mandatory, and the product is known to the catalogue',
       'malformed-actor': 'the database refuses an actor that is not in the list of accounts',
       'contradictory-tickets': 'a line refers to its ticket, which has one employee and one customer',
-      'inconsistent-names': 'the naming convention, checked at each change of the schema, imposes one name',
+      'no-primary-key': 'the declared key tells each row from all others',
+      'nullable-key': 'the database refuses a row in which a mandatory column is empty',
+      'undeclared-foreign-key': 'the relation is declared, and enforced from then on',
+      'declared-key-broken': 'a constraint that has been validated holds for old rows and new ones',
+      'derived-column-differs': 'a generated column cannot contradict those that it follows from',
+      'duplicated-rows': 'a key or a unique constraint refuses the second row',
+      'malformed-identifier': 'a check constraint refuses a value that does not have the form',
+      'near-duplicate-labels': 'a label that is not in the reference table is refused',
+      'non-positive-prices': 'a check constraint refuses a price that is not above zero',
+      outliers: 'a bound refuses the slip; a value that is right needs a wider bound, set by a person',
     },
   },
   'access-rights': {
@@ -61,6 +70,7 @@ export const recommendations: Words['recommendations'] = {
       'At the next run, no secret column is present in the tables for analysis, no malformed actor writes, and no identity writes nine tenths of the log on its own.',
     answers: {
       'exposed-secrets': 'the column is no longer copied to the analytical layer',
+      'over-wide-rights': 'rights are granted to named roles, and none to everybody',
       'personal-data': 'only columns with an established purpose are copied',
       'single-actor': 'each process and each user writes under an identity of its own',
       'malformed-actor': 'the review of accounts brings up an identifier that is not among them',
@@ -69,12 +79,16 @@ export const recommendations: Words['recommendations'] = {
   'etl-monitoring': {
     title: 'Reconcile database, cube and reading every day',
     action:
-      'Keep a ledger of loads with their control totals and their time. After each load, compare per business day the number of lines, of tickets and the amount between the database, the cube and the dashboard; raise an alert when a published day changes; reject on loading a value that does not have the expected type.',
+      'Keep a ledger of loads with their control totals and their time. After each load, compare per business day the number of lines, of tickets and the amount between the database, the cube and the dashboard; raise an alert when a published day changes; reject on loading a value that does not have the expected type. Declare the encoding and the order of dates of each file that is exchanged.',
     why: 'A day that is read again every day can no longer change without anybody knowing: the gap shows at the next load, with its amount. The measure shows the defect; it does not prevent it.',
     success:
       'At the next run, each day of the period has its readings, all equal to the recomputed figure or to the figure as it stood, and no value is unreadable.',
     answers: {
       'unreadable-values': 'the load checks types and refuses the value at the source',
+      'misfit-values': 'the load checks types and refuses the value at the source',
+      'mixed-encodings': 'each file is written and read in the encoding that was declared',
+      'undecidable-dates': 'the order of day and month is declared with the file',
+      'calendar-gaps': 'a day that has sales and is missing from the cube shows at the next comparison',
       'reading-moved': 'the daily comparison reports the day that changes, with the gap',
       'reading-unexplained':
         'the reading is compared with the database on the same day, when the cause can still be found',
@@ -99,6 +113,28 @@ export const recommendations: Words['recommendations'] = {
       'mutable-price':
         'the price is frozen on the line: a change to the catalogue no longer changes the past',
       'log-contradicts-table': 'the trigger sees every change to a closed day and raises an alert',
+    },
+  },
+  'schema-review': {
+    title: 'Keep the dictionary, and review each change of the schema',
+    action:
+      'Keep the dictionary that comes with this report under version control: for each item of data one name, by a written convention, one type, one description. Accept a change of the schema only with its entry there. At each change, and once a quarter, compare the database with the dictionary and look at its catalogue: constraints that were not validated, triggers that are switched off, references without an index, indexes that nothing uses, columns that are empty or the same on every row.',
+    why: 'A slip that is seen when it is made costs a line; once programs and reports rest on it, it stays. The measure changes no data, and does not stop a change that is made past it: that shows at the next comparison.',
+    success:
+      'At the next run, every table and column has a description, no item of data goes by two names, both ends of each reference are of one type, and no trigger is switched off without a reason written in the dictionary.',
+    answers: {
+      'inconsistent-names': 'a column that is named otherwise than in the dictionary is not accepted',
+      'joined-type-mismatch': 'both ends take the type that the dictionary gives to the item of data',
+      'missing-description': 'a column comes into the schema with its description',
+      'declared-key-broken': 'the comparison lists the constraints that were never validated',
+      'disabled-trigger': 'the comparison lists the triggers that are switched off',
+      'normal-form': 'the review asks where a fact is written, and how often',
+      'unindexed-foreign-key': 'the comparison lists the references without an index',
+      'unused-index': 'the comparison lists the indexes that nothing uses',
+      'date-as-number': 'the dictionary gives the item of data the type date, and the column takes it',
+      'float-money': 'the dictionary gives amounts an exact decimal type, and the column takes it',
+      'constant-column': 'the comparison lists the columns that are the same on every row',
+      'empty-column': 'the comparison lists the columns that nobody fills in',
     },
   },
 };

@@ -1,67 +1,6 @@
-import type { DictionaryWords, RevenueWords } from '../report-words.ts';
+import type { RevenueWords } from '../revenue-words.ts';
 import { agree } from './agree.ts';
 import { nouns } from './nouns.ts';
-
-export const dictionary: DictionaryWords = {
-  schemaIntro:
-    'Tables, key columns and relations as the data show them, and not as any documentation declares them.',
-  intro: ({ tables, columns }, f) =>
-    `${f.count(tables, nouns.table)} and ${f.count(columns, nouns.column)}, described by their content: types, missing values, keys and relations are observed on all rows.`,
-  roles: {
-    fact: 'fact table',
-    dimension: 'dimension',
-    calendar: 'calendar',
-    log: 'log',
-    unmapped: 'no role assigned',
-  },
-  origin: ({ rows, file, sheet, system, sqlName }, f) =>
-    `${f.count(rows, nouns.row)}, file ${file}` +
-    (sheet === null ? '' : `, sheet “${sheet}”`) +
-    (system === null ? '' : `, system ${system}`) +
-    `; called ${sqlName} in the working papers.`,
-  grain: (columns, f) =>
-    columns === null
-      ? 'Grain unknown: no combination of columns that was examined identifies a row.'
-      : `Grain: one row per ${f.list(columns)}.`,
-  keys: (keys, f) =>
-    keys.length === 0
-      ? 'No candidate key.'
-      : `${agree(keys.length, 'Candidate key', 'Candidate keys')}: ${f.list(keys.map((key) => key.join(' + ')))}.`,
-  columns: {
-    column: 'Column',
-    type: 'Type',
-    nulls: 'Empty',
-    distinct: 'Distinct',
-    range: 'Minimum – maximum',
-    examples: 'Examples',
-    sensitivity: 'Sensitivity',
-  },
-  types: {
-    integer: 'integer',
-    decimal: 'decimal',
-    date: 'date',
-    timestamp: 'date and time',
-    boolean: 'boolean',
-    text: 'text',
-    empty: 'empty',
-  },
-  keyKinds: { primary: 'primary key', foreign: 'foreign key' },
-  unique: 'unique',
-  sensitivities: { none: '–', personal: 'personal', secret: 'secret' },
-  withheld: 'not shown',
-  maxLength: ({ length }, f) => `max. ${f.count(length, { one: 'char.', many: 'chars' })}`,
-  foreignKeys: 'Foreign keys',
-  noForeignKeys: 'No relation between the tables was observed.',
-  foreignKeyColumns: {
-    from: 'From',
-    to: 'To',
-    rows: 'Rows with a value',
-    matched: 'Rows resolved',
-    coverage: 'Coverage',
-    used: 'Keys in use',
-  },
-  usedKeys: ({ used, keys }, f) => `${f.integer(used)} of ${f.integer(keys)}`,
-};
 
 export const revenue: RevenueWords = {
   headings: {

@@ -12,6 +12,7 @@ export const general: GeneralWords = {
     scope: 'Scope and method',
     schema: 'Data schema',
     dictionary: 'Data dictionary',
+    checks: 'Checks on schema and integrity',
     revenue: 'Revenue',
     log: 'Log analysis',
     findings: 'Findings',

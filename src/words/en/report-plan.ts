@@ -1,4 +1,5 @@
-import type { AppendixWords, FindingsSectionWords, PlanWords } from '../report-words.ts';
+import type { AppendixWords } from '../appendix-words.ts';
+import type { FindingsSectionWords, PlanWords } from '../report-words.ts';
 import { agree } from './agree.ts';
 import { nouns } from './nouns.ts';
 
@@ -30,6 +31,11 @@ export const findings: FindingsSectionWords = {
     'employee.password': 'employee passwords',
     change: 'change log',
     dimensions: 'dimensions',
+    dictionary: 'data dictionary',
+    'rights.public-write': 'rights of everybody to write',
+    'rights.public-read': 'rights of everybody to read',
+    'rights.superusers': 'superusers',
+    'rights.row-security': 'row security',
   },
   noRecommendation: 'No measure of the action plan aims at this finding.',
   noAmount: 'cannot be valued',
@@ -69,7 +75,12 @@ export const plan: PlanWords = {
 };
 
 export const appendix: AppendixWords = {
-  headings: { papers: 'Working papers', rejects: 'Rejected values', metrics: 'Metrics' },
+  headings: {
+    papers: 'Working papers',
+    rejects: 'Rejected values',
+    metrics: 'Metrics',
+    parts: 'Files read as one',
+  },
   papersIntro:
     'Each paper gives the query, the first rows of its answer, their total number and the hash of all of them: run again on the same files, the query yields the same hash.',
   noPapers: 'No working paper.',
@@ -91,6 +102,8 @@ export const appendix: AppendixWords = {
     'too-long': 'too long',
     unreadable: 'unreadable',
   },
+  partsIntro: 'Every file that was read with others as one table, and its hash.',
+  partColumns: { source: 'Source', file: 'File', size: 'Size', hash: 'SHA-256' },
   metricsIntro: 'The figures by which two runs of the audit are compared.',
   metrics: {
     revenue: 'Recomputed revenue',

@@ -1,10 +1,10 @@
-import type { ScopeWords } from '../report-words.ts';
+import type { ScopeWords } from '../scope-words.ts';
 import { agree } from './agree.ts';
 import { nouns } from './nouns.ts';
 
 export const scope: ScopeWords = {
   headings: {
-    sources: 'Files handed over',
+    sources: 'Sources',
     tables: 'Tables loaded',
     method: 'Method',
     reliability: 'Data reliability',
@@ -46,6 +46,11 @@ export const scope: ScopeWords = {
     'A figure “as of the reading” is rebuilt by counting only the lines that the log knows at that date.',
     'Every finding tells what is established, what is inferred and what remains unknown. An analysis that could not be carried out never counts as the absence of an anomaly.',
   ],
+  methodDatabase:
+    'A database is read where it is, in a read-only transaction; its content lives, and no hash identifies it.',
+  liveDatabase: 'live database',
+  noHash: 'none: the content changes',
+  parts: ({ files }, f) => `${f.count(files, { one: 'file', many: 'files' })}, read as one`,
   noSources: 'No file was handed over.',
   limits: {
     extracts:

@@ -1,5 +1,7 @@
 import type { ReportWords } from '../report-words.ts';
-import { dictionary, revenue } from './report-data.ts';
+import { checks } from './report-checks.ts';
+import { revenue } from './report-data.ts';
+import { dictionary } from './report-dictionary.ts';
 import { general, summary } from './report-general.ts';
 import { log } from './report-log.ts';
 import { appendix, findings, plan } from './report-plan.ts';
@@ -10,6 +12,7 @@ export const report: ReportWords = {
   summary,
   scope,
   dictionary,
+  checks,
   revenue,
   log,
   findings,

@@ -1,4 +1,5 @@
 import type { TerminalWords } from '../terminal-words.ts';
+import { dictionary } from './terminal-dictionary.ts';
 
 export const terminal: TerminalWords = {
   steps: {
@@ -20,6 +21,7 @@ export const terminal: TerminalWords = {
   pages: { one: 'page', many: 'pages' },
   demoMade: 'The demo data are ready:',
   demoNext: (configuration) => `To audit them: constat run ${configuration}`,
+  dictionary,
   diff: {
     title: (before, after) => `From ${before} to ${after}`,
     new: 'New findings',

@@ -100,7 +100,14 @@ export const diagram: DiagramWords = {
   rows: { one: 'ligne', many: 'lignes' },
   moreColumns: { one: 'autre colonne', many: 'autres colonnes' },
   covered: (share) => fr`${share} résolus`,
-  legend: fr`CP : clé primaire. CE : clé étrangère. Patte d'oie : plusieurs lignes ; trait : une seule.`,
+  legend: fr`CP : clé primaire. CE : clé étrangère. Bouts d'un lien : patte d'oie : plusieurs ; trait : une ; rond : peut-être aucune.`,
+  part: ({ number, hub }) =>
+    hub === null
+      ? fr`Partie ${String(number)} : tables sans lien`
+      : fr`Partie ${String(number)} : autour de ${hub}`,
+  overview: fr`Vue d'ensemble du schéma, par parties`,
+  moreTables: { one: 'autre table', many: 'autres tables' },
+  linkedParts: (numbers) => fr`Liée à : ${numbers}`,
   alt: ({ tables, links }) => fr`${tables} et ${links} entre elles.`,
   tables: { one: 'table', many: 'tables' },
   links: { one: 'lien', many: 'liens' },

@@ -1,3 +1,4 @@
+import type { Formatter } from '../formatter.ts';
 import type { FindingWords } from '../words.ts';
 import { agree } from './agree.ts';
 import { nouns } from './nouns.ts';
@@ -21,11 +22,11 @@ export const writeFindings: Pick<
     criteria: () =>
       fr`Une vente est enregistrée le jour où elle a lieu, ou dans le délai constant d'un chargement. Une fois la journée close, seule une correction datée et signée peut la modifier.`,
     condition: (
-      { lines, tickets, amount, shareOfLines, closedDayLines, closedDays, longestDelayDays },
+      { lines, tickets, amount, shareOfLines, closedDayLines, closedDays, longestDelayDays, usualDelayDays },
       f,
     ) => {
       const share = shareOfLines === null ? '' : fr` (${f.percent(shareOfLines)} des lignes de la période)`;
-      const all = fr`Selon le journal, ${f.count(lines, nouns.saleLine)}${share} ${agree(lines, 'a été enregistrée', 'ont été enregistrées')} plus tard que les autres, jusqu'à ${f.count(longestDelayDays, nouns.day)} après la date de vente. ${f.count(tickets, nouns.ticket)} ${agree(tickets, 'est touché', 'sont touchés')}, pour ${f.money(amount)}.`;
+      const all = fr`Selon le journal, ${f.count(lines, nouns.saleLine)}${share} ${agree(lines, 'a été enregistrée', 'ont été enregistrées')} en retard, jusqu'à ${f.count(longestDelayDays, nouns.day)} après la date de vente. Une ligne compte comme tardive lorsqu'elle est enregistrée ${lateFrom(usualDelayDays, f)}. ${f.count(tickets, nouns.ticket)} ${agree(tickets, 'est touché', 'sont touchés')}, pour ${f.money(amount)}.`;
       if (closedDayLines === 0) return all;
       const days = fr`${agree(closedDays.length, 'le', 'les')} ${f.list(closedDays.map(f.date))}, ${agree(closedDays.length, 'jour déclaré fermé', 'jours déclarés fermés')}`;
       return closedDayLines === lines
@@ -107,11 +108,29 @@ export const writeFindings: Pick<
     title: ({ tickets, ticketsTotal }, f) =>
       fr`${f.count(tickets, nouns.ticket)} au nom de plusieurs employés ou de plusieurs clients, sur ${f.integer(ticketsTotal)}`,
     criteria: () => fr`Un ticket a un seul employé et un seul client.`,
-    condition: ({ ticketsTotal, severalEmployees, severalCustomers }, f) =>
-      fr`Sur ${f.count(ticketsTotal, nouns.ticket)}, ${f.integer(severalEmployees)} ${agree(severalEmployees, 'porte', 'portent')} plusieurs employés et ${f.integer(severalCustomers)} plusieurs clients ; un même ticket peut compter dans les deux.`,
+    condition: ({ ticketsTotal, severalEmployees, severalCustomers }, f) => {
+      const of = fr`Sur ${f.count(ticketsTotal, nouns.ticket)}, `;
+      const part = (count: number, what: string) =>
+        fr`${f.integer(count)} ${agree(count, 'porte', 'portent')} plusieurs ${what}`;
+      if (severalEmployees !== null && severalCustomers !== null)
+        return fr`${of}${part(severalEmployees, 'employés')} et ${f.integer(severalCustomers)} plusieurs clients ; un même ticket peut compter dans les deux.`;
+      if (severalEmployees !== null)
+        return fr`${of}${part(severalEmployees, 'employés')}. Les lignes de vente lues ne portent pas de client.`;
+      if (severalCustomers !== null)
+        return fr`${of}${part(severalCustomers, 'clients')}. Les lignes de vente lues ne portent pas d'employé.`;
+      return fr`${of}certains en portent plusieurs ; les lignes de vente lues ne portent ni employé ni client.`;
+    },
     cause: () =>
       fr`Établi : l'employé et le client sont répétés sur chaque ligne, où ils peuvent diverger. Non établi : pourquoi ils divergent ; si le numéro de ticket est réutilisé d'une caisse ou d'un magasin à l'autre, c'est lui qui est en cause.`,
     effect: () =>
       fr`Pour ces tickets, les ventes par employé et par client, et ce qui en dépend (primes, fidélité), ne sont pas sûres.`,
   },
 };
+
+/** From which delay on a line counts as late: a load that always takes a day makes no line late. */
+function lateFrom(usualDelayDays: number, f: Formatter): string {
+  if (usualDelayDays === 0) return fr`après le jour de sa vente, où la plupart le sont`;
+  return usualDelayDays > 0
+    ? fr`plus de ${f.count(usualDelayDays, nouns.day)} après sa vente, délai de la plupart des lignes`
+    : fr`plus tard que la plupart, qui le sont ${f.count(-usualDelayDays, nouns.day)} avant la date de leur vente`;
+}

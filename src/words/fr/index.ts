@@ -1,6 +1,8 @@
 import type { Words } from '../words.ts';
+import { architecture } from './architecture.ts';
 import { charts, diagram } from './charts.ts';
 import { findings } from './findings.ts';
+import { init } from './init.ts';
 import { notation } from './notation.ts';
 import { nouns } from './nouns.ts';
 import { recommendations } from './recommendations.ts';
@@ -13,8 +15,10 @@ export const words: Words = {
   nouns,
   charts,
   diagram,
+  architecture,
   findings,
   recommendations,
   report,
   terminal,
+  init,
 };

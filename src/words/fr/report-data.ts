@@ -1,67 +1,7 @@
-import type { DictionaryWords, RevenueWords } from '../report-words.ts';
+import type { RevenueWords } from '../revenue-words.ts';
 import { agree } from './agree.ts';
 import { nouns } from './nouns.ts';
 import { fr } from './typography.ts';
-
-export const dictionary: DictionaryWords = {
-  schemaIntro: fr`Tables, colonnes clés et relations telles que les données les montrent, et non telles qu'une documentation les déclare.`,
-  intro: ({ tables, columns }, f) =>
-    fr`${f.count(tables, nouns.table)} et ${f.count(columns, nouns.column)}, décrites d'après leur contenu : type, valeurs manquantes, clés et relations sont constatés sur toutes les lignes.`,
-  roles: {
-    fact: 'table de faits',
-    dimension: 'dimension',
-    calendar: 'calendrier',
-    log: 'journal',
-    unmapped: 'sans rôle désigné',
-  },
-  origin: ({ rows, file, sheet, system, sqlName }, f) =>
-    fr`${f.count(rows, nouns.row)}, fichier ${file}` +
-    (sheet === null ? '' : fr`, feuille « ${sheet} »`) +
-    (system === null ? '' : fr`, système ${system}`) +
-    fr` ; nommée ${sqlName} dans les feuilles de travail.`,
-  grain: (columns, f) =>
-    columns === null
-      ? fr`Grain inconnu : aucune combinaison de colonnes examinée n'identifie une ligne.`
-      : fr`Grain : une ligne par ${f.list(columns)}.`,
-  keys: (keys, f) =>
-    keys.length === 0
-      ? fr`Aucune clé candidate.`
-      : fr`${agree(keys.length, 'Clé candidate', 'Clés candidates')} : ${f.list(keys.map((key) => key.join(' + ')))}.`,
-  columns: {
-    column: 'Colonne',
-    type: 'Type',
-    nulls: 'Vides',
-    distinct: 'Distinctes',
-    range: 'Minimum – maximum',
-    examples: 'Exemples',
-    sensitivity: 'Sensibilité',
-  },
-  types: {
-    integer: 'entier',
-    decimal: 'décimal',
-    date: 'date',
-    timestamp: 'date et heure',
-    boolean: 'booléen',
-    text: 'texte',
-    empty: 'vide',
-  },
-  keyKinds: { primary: 'clé primaire', foreign: 'clé étrangère' },
-  unique: 'unique',
-  sensitivities: { none: '–', personal: 'personnelle', secret: 'secrète' },
-  withheld: 'non montré',
-  maxLength: ({ length }, f) => f.count(length, { one: 'car. max.', many: 'car. max.' }),
-  foreignKeys: 'Clés étrangères',
-  noForeignKeys: fr`Aucune relation entre les tables n'a été constatée.`,
-  foreignKeyColumns: {
-    from: 'De',
-    to: 'Vers',
-    rows: 'Lignes renseignées',
-    matched: 'Lignes résolues',
-    coverage: 'Couverture',
-    used: 'Clés utilisées',
-  },
-  usedKeys: ({ used, keys }, f) => fr`${f.integer(used)} sur ${f.integer(keys)}`,
-};
 
 export const revenue: RevenueWords = {
   headings: {

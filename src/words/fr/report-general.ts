@@ -13,6 +13,7 @@ export const general: GeneralWords = {
     scope: 'Périmètre et méthode',
     schema: 'Schéma des données',
     dictionary: 'Dictionnaire des données',
+    checks: 'Contrôles du schéma et de l’intégrité',
     revenue: fr`Chiffre d'affaires`,
     log: 'Analyse du journal',
     findings: 'Constats',

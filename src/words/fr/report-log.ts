@@ -1,6 +1,6 @@
 import { compare, isZero } from '../../report/decimal.ts';
 import type { Noun } from '../formatter.ts';
-import type { LogWords } from '../report-words.ts';
+import type { LogWords } from '../log-words.ts';
 import { agree } from './agree.ts';
 import { nouns } from './nouns.ts';
 import { fr } from './typography.ts';

@@ -1,4 +1,5 @@
-import type { AppendixWords, FindingsSectionWords, PlanWords } from '../report-words.ts';
+import type { AppendixWords } from '../appendix-words.ts';
+import type { FindingsSectionWords, PlanWords } from '../report-words.ts';
 import { agree } from './agree.ts';
 import { nouns } from './nouns.ts';
 import { fr } from './typography.ts';
@@ -31,6 +32,11 @@ export const findings: FindingsSectionWords = {
     'employee.password': 'mots de passe des employés',
     change: 'journal des écritures',
     dimensions: 'dimensions',
+    dictionary: 'dictionnaire des données',
+    'rights.public-write': fr`droits d'écriture de tous`,
+    'rights.public-read': 'droits de lecture de tous',
+    'rights.superusers': 'superutilisateurs',
+    'rights.row-security': 'sécurité au niveau des lignes',
   },
   noRecommendation: fr`Aucune mesure du plan d'action ne vise ce constat.`,
   noAmount: 'non chiffrable',
@@ -70,7 +76,12 @@ export const plan: PlanWords = {
 };
 
 export const appendix: AppendixWords = {
-  headings: { papers: 'Feuilles de travail', rejects: 'Valeurs rejetées', metrics: 'Mesures de suivi' },
+  headings: {
+    papers: 'Feuilles de travail',
+    rejects: 'Valeurs rejetées',
+    metrics: 'Mesures de suivi',
+    parts: 'Fichiers réunis',
+  },
   papersIntro: fr`Chaque feuille donne la requête, les premières lignes de sa réponse, leur nombre total et l'empreinte de toutes les lignes : rejouée sur les mêmes fichiers, la requête rend la même empreinte.`,
   noPapers: fr`Aucune feuille de travail.`,
   answer: ({ shown, total }, f) =>
@@ -97,6 +108,8 @@ export const appendix: AppendixWords = {
     'too-long': 'trop long',
     unreadable: 'illisible',
   },
+  partsIntro: fr`Chaque fichier lu avec d'autres comme une seule table, et son empreinte.`,
+  partColumns: { source: 'Source', file: 'Fichier', size: 'Taille', hash: 'SHA-256' },
   metricsIntro: fr`Les chiffres par lesquels deux exécutions de l'audit se comparent.`,
   metrics: {
     revenue: fr`Chiffre d'affaires recalculé`,

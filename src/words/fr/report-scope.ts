@@ -1,11 +1,11 @@
-import type { ScopeWords } from '../report-words.ts';
+import type { ScopeWords } from '../scope-words.ts';
 import { agree } from './agree.ts';
 import { nouns } from './nouns.ts';
 import { fr } from './typography.ts';
 
 export const scope: ScopeWords = {
   headings: {
-    sources: 'Fichiers remis',
+    sources: 'Sources',
     tables: 'Tables chargées',
     method: 'Méthode',
     reliability: 'Fiabilité des données',
@@ -46,6 +46,10 @@ export const scope: ScopeWords = {
     fr`Un chiffre « à la lecture » est reconstitué en ne comptant que les lignes que le journal connaît à cette date.`,
     fr`Chaque constat distingue ce qui est établi, ce qui en est déduit et ce qui reste inconnu. Une analyse qui n'a pas pu être menée ne vaut jamais absence d'anomalie.`,
   ],
+  methodDatabase: fr`Une base de données est lue en place, dans une transaction en lecture seule ; son contenu vit, et aucune empreinte ne l'identifie.`,
+  liveDatabase: 'base en service',
+  noHash: fr`aucune : le contenu change`,
+  parts: ({ files }, f) => fr`${f.count(files, { one: 'fichier', many: 'fichiers' })}, lus comme un seul`,
   noSources: fr`Aucun fichier n'a été remis.`,
   limits: {
     extracts: fr`L'audit porte sur les fichiers remis. Rien n'y prouve qu'ils soient complets au regard des systèmes d'origine.`,

@@ -1,4 +1,5 @@
 import type { TerminalWords } from '../terminal-words.ts';
+import { dictionary } from './terminal-dictionary.ts';
 
 export const terminal: TerminalWords = {
   steps: {
@@ -21,6 +22,7 @@ export const terminal: TerminalWords = {
   pages: { one: 'page', many: 'pages' },
   demoMade: 'Le jeu de démonstration est prêt :',
   demoNext: (configuration) => `Pour l’auditer : constat run ${configuration}`,
+  dictionary,
   diff: {
     title: (before, after) => `De ${before} à ${after}`,
     new: 'Nouveaux constats',

@@ -157,6 +157,7 @@ test('a line that the table holds twice counts twice, as the table says, and the
     table: 'sales',
     column: 'line',
     duplicates: 1,
+    duplicatesAreExact: true,
     nulls: 0,
   });
   assert.is(logOf(report).lines.total, 4);

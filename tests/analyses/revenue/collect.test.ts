@@ -64,7 +64,7 @@ test('a catalogue that contradicts itself prices nothing, and doubles nothing', 
   assert.equal([total.lines, total.amount, unpricedLines], [3, '3.00', 2]);
   assert.equal(
     findingsOf(report, 'broken-key').map(({ args }) => args),
-    [{ table: 'products', column: 'product', duplicates: 2, nulls: 0 }],
+    [{ table: 'products', column: 'product', duplicates: 2, duplicatesAreExact: true, nulls: 0 }],
   );
   const orphans = {
     table: 'sales',

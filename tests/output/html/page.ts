@@ -10,7 +10,8 @@ export const pageOf = (report: Report, language: Language = 'fr'): string =>
     report,
     language,
     charts: { 'revenue-as-read': { svg, alt: 'Une marche "vers" le haut' } },
-    schemaDiagram: null,
+    schemaDrawings: [],
+    architecture: null,
   });
 
 export const attributes = (html: string, name: string): string[] =>

@@ -1,18 +1,21 @@
 import type { Metric } from '../../../report/schema.ts';
+import { type AppendixWords, metricIds } from '../../../words/appendix-words.ts';
 import type { Formatter } from '../../../words/formatter.ts';
-import { type AppendixWords, metricIds } from '../../../words/report-words.ts';
 import { code, columnsOf, first, number, type TableView, text } from './cells.ts';
 import { type PaperView, paperView } from './papers.ts';
 import { sectionTitle, type Telling } from './telling.ts';
 
 export interface AppendixView {
   title: string;
-  headings: Record<'papers' | 'rejects' | 'metrics', string>;
+  headings: AppendixWords['headings'];
   papersIntro: string;
   papers: readonly PaperView[];
   morePapers: string;
   rejects: TableView | null;
   noRejects: string;
+  /** The files behind sources that are several files; null where there are none. */
+  parts: TableView | null;
+  partsIntro: string;
   metricsIntro: string;
   metrics: TableView;
   end: string;
@@ -30,9 +33,30 @@ export function appendix(telling: Telling): AppendixView {
     morePapers: more,
     rejects: rejectTable(telling),
     noRejects: report.rejects.length === 0 ? sentences.noRejects : '',
+    parts: partTable(telling),
+    partsIntro: sentences.partsIntro,
     metricsIntro: sentences.metricsIntro,
     metrics: metricTable(telling),
     end: sentences.end,
+  };
+}
+
+function partTable({ report, words, f, limits }: Telling): TableView | null {
+  const parts = report.sources.flatMap(({ file, parts: files }) =>
+    files.map((part) => ({ source: file, ...part })),
+  );
+  if (parts.length === 0) return null;
+  const { partColumns: labels, headings } = words.report.appendix;
+  const { shown, more } = first(parts, limits.rows, words.nouns.item, words, f);
+  return {
+    id: 'parts',
+    caption: headings.parts,
+    layout: 'parts',
+    columns: columnsOf([labels.file, labels.source, labels.size, labels.hash], [labels.size]),
+    rows: shown.map(({ source, file, bytes, sha256 }) => ({
+      cells: [code(file), code(source), number(f.count(bytes, words.nouns.byte)), code(sha256)],
+    })),
+    more,
   };
 }
 

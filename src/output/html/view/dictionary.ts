@@ -1,38 +1,18 @@
-import type { DictionaryFacts } from '../../../report/facts.ts';
-import { cut } from '../limits.ts';
+import type { DictionaryFacts, TableFacts } from '../../../report/facts/dictionary.ts';
+import type { DictionaryWords } from '../../../words/dictionary-words.ts';
+import { aboutTable } from '../../dictionary/about-table.ts';
 import { slug } from '../slug.ts';
-import { code, columnsOf, first, number, type TableView, text } from './cells.ts';
-import {
-  type FigureView,
-  factsOf,
-  figure,
-  type StatusView,
-  sectionTitle,
-  statusOf,
-  type Telling,
-} from './telling.ts';
-
-type Table = DictionaryFacts['tables'][number];
-
-export interface SchemaView {
-  title: string;
-  status: StatusView;
-  intro: string;
-  figure: FigureView;
-}
+import { code, columnsOf, first, number, type TableView } from './cells.ts';
+import { type ColumnView, columnView } from './dictionary-column.ts';
+import { factsOf, type StatusView, sectionTitle, statusOf, type Telling } from './telling.ts';
 
 export interface DictionaryView {
   title: string;
   status: StatusView;
   body: {
-    intro: string;
-    tables: readonly {
-      id: string;
-      title: string;
-      role: string;
-      about: readonly string[];
-      columns: TableView;
-    }[];
+    intro: readonly string[];
+    gone: string;
+    tables: readonly DataTableView[];
     more: string;
     foreignKeysTitle: string;
     foreignKeys: TableView | null;
@@ -40,28 +20,25 @@ export interface DictionaryView {
   } | null;
 }
 
+interface DataTableView {
+  id: string;
+  title: string;
+  /** `''` where the title is the technical name already. */
+  technicalName: string;
+  role: string;
+  status: string;
+  statusClass: string;
+  description: string;
+  about: readonly string[];
+  labels: DictionaryWords['columns'];
+  columns: readonly ColumnView[];
+  more: string;
+}
+
 export const tableId = (name: string): string => `table-${slug(name)}`;
 
-export function schema(telling: Telling): SchemaView {
-  const { report, words, f, schemaDiagram } = telling;
-  const facts = factsOf(report.analyses['schema-dictionary']);
-  const drawing =
-    schemaDiagram === null
-      ? undefined
-      : {
-          svg: schemaDiagram,
-          alt: words.diagram.alt({
-            tables: f.count(facts?.tables.length ?? 0, words.diagram.tables),
-            links: f.count(facts?.foreignKeys.length ?? 0, words.diagram.links),
-          }),
-        };
-  return {
-    title: sectionTitle('schema', words),
-    status: statusOf('schema-dictionary', telling),
-    intro: words.report.dictionary.schemaIntro,
-    figure: figure('schema', words.diagram.title, drawing, telling),
-  };
-}
+/** More names than this are a list to be searched, and stand in the exports. */
+const mostGone = 12;
 
 export function dictionary(telling: Telling): DictionaryView {
   const { report, words, f, limits } = telling;
@@ -72,24 +49,22 @@ export function dictionary(telling: Telling): DictionaryView {
     status: statusOf('schema-dictionary', telling),
   };
   if (facts === null) return { ...head, body: null };
-  const { shown, more } = first(facts.tables, limits.tables, words.nouns.table, words, f);
-  const columns = facts.tables.reduce((sum, table) => sum + table.columns.length, 0);
+  const shown = facts.tables.slice(0, limits.tables);
+  const hidden = facts.tables.length - shown.length;
   return {
     ...head,
     body: {
-      intro: sentences.intro({ tables: facts.tables.length, columns }, f),
-      tables: shown.map((table) => ({
-        id: tableId(table.name),
-        title: table.name,
-        role: sentences.roles[table.role],
-        about: [
-          sentences.origin(table, f),
-          sentences.grain(table.grain, f),
-          sentences.keys(table.candidateKeys, f),
-        ],
-        columns: columnTable(table, telling),
-      })),
-      more,
+      intro: [
+        sentences.intro(
+          { tables: facts.tables.length, columns: facts.tables.flatMap((table) => table.columns).length },
+          f,
+        ),
+        sentences.coverage(facts.documentation, f),
+        sentences.exports,
+      ],
+      gone: goneFrom(facts, telling),
+      tables: shown.map((table) => dataTable(table, telling)),
+      more: hidden === 0 ? '' : sentences.moreTables({ hidden }, f),
       foreignKeysTitle: sentences.foreignKeys,
       foreignKeys: foreignKeyTable(facts, telling),
       noForeignKeys: facts.foreignKeys.length === 0 ? sentences.noForeignKeys : '',
@@ -97,57 +72,31 @@ export function dictionary(telling: Telling): DictionaryView {
   };
 }
 
-/** Enough of a value to recognise it; the JSON document has the rest. */
-const brief = (value: string): string => cut(value, 20);
+function goneFrom({ documentation: { gone } }: DictionaryFacts, { words, f }: Telling): string {
+  if (gone.length === 0) return '';
+  const names = gone
+    .slice(0, mostGone)
+    .map(({ table, column }) => (column === null ? table : `${table}.${column}`));
+  return words.report.dictionary.gone({ names, hidden: gone.length - names.length }, f);
+}
 
-function columnTable(table: Table, { words, f, limits }: Telling): TableView {
+function dataTable(table: TableFacts, telling: Telling): DataTableView {
+  const { words, f, limits } = telling;
   const sentences = words.report.dictionary;
-  const labels = sentences.columns;
-  const { shown, more } = first(table.columns, limits.columns, words.nouns.column, words, f);
+  const shown = table.columns.slice(0, limits.columns);
+  const hidden = table.columns.length - shown.length;
   return {
-    id: `${tableId(table.name)}-columns`,
-    caption: table.name,
-    layout: 'dictionary',
-    columns: columnsOf(
-      [
-        labels.column,
-        labels.type,
-        labels.nulls,
-        labels.distinct,
-        labels.range,
-        labels.examples,
-        labels.sensitivity,
-      ],
-      [labels.nulls, labels.distinct],
-    ),
-    rows: shown.map((column) => {
-      const hidden = column.sensitivity === 'none' ? '–' : sentences.withheld;
-      const key = column.key === null ? [] : [sentences.keyKinds[column.key]];
-      const range =
-        column.min === null || column.max === null
-          ? text(hidden)
-          : code(
-              column.min === column.max ? brief(column.min) : `${brief(column.min)} – ${brief(column.max)}`,
-            );
-      const type = sentences.types[column.type];
-      return {
-        cells: [
-          code(column.name, [...key, ...(column.role === null ? [] : [column.role])].join(' · ')),
-          text(
-            column.scale === null ? type : `${type} (${f.integer(column.scale)})`,
-            sentences.maxLength({ length: column.maxLength }, f),
-          ),
-          number(f.integer(column.nulls)),
-          number(f.integer(column.distinct), column.unique ? sentences.unique : ''),
-          range,
-          column.examples.length === 0
-            ? text(hidden)
-            : code(column.examples.slice(0, 2).map(brief).join(' · ')),
-          text(sentences.sensitivities[column.sensitivity]),
-        ],
-      };
-    }),
-    more,
+    id: tableId(table.name),
+    title: table.businessName ?? table.name,
+    technicalName: table.businessName === null ? '' : table.name,
+    role: sentences.roles[table.role],
+    status: sentences.statuses[table.status],
+    statusClass: `status-${table.status}`,
+    description: table.description ?? '',
+    about: aboutTable(table, words, f),
+    labels: sentences.columns,
+    columns: shown.map((column) => columnView(table, column, telling)),
+    more: hidden === 0 ? '' : sentences.moreColumns({ hidden }, f),
   };
 }
 

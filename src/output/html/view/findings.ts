@@ -58,7 +58,7 @@ export function findingLink(finding: Finding, telling: Telling): LinkView {
 }
 
 /** What a finding is about, in words where the program has a name of its own for it. */
-function subjectOf({ subject }: Finding, { words, f }: Telling): string {
+export function subjectOf({ subject }: Finding, { words, f }: Telling): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(subject)) return f.date(subject);
   const known = subjectIds.find((id) => id === subject);
   return known === undefined ? subject : words.report.findings.subjects[known];

@@ -1,7 +1,7 @@
 import { absolute, compare, isZero, subtract } from '../../../report/decimal.ts';
 import { mostDisputed } from '../../../report/disputes.ts';
 import type { RevenueFacts } from '../../../report/facts.ts';
-import type { MovedReading } from '../../../words/report-words.ts';
+import type { MovedReading } from '../../../words/log-words.ts';
 import { code, columnsOf, number, type TableView, text, unknown } from './cells.ts';
 import type { Telling } from './telling.ts';
 

@@ -1,13 +1,15 @@
 import type { Language } from '../../../words/words.ts';
 import { stylesheet } from '../stylesheet.ts';
 import { type AppendixView, appendix } from './appendix.ts';
+import { type ChecksView, checks } from './checks.ts';
 import { type ContentsView, contents } from './contents.ts';
 import { type CoverView, cover } from './cover.ts';
-import { type DictionaryView, dictionary, type SchemaView, schema } from './dictionary.ts';
+import { type DictionaryView, dictionary } from './dictionary.ts';
 import { type FindingsView, findings } from './findings.ts';
 import { type LogView, log } from './log.ts';
 import { type PlanView, plan } from './plan.ts';
 import { type RevenueView, revenue } from './revenue.ts';
+import { type SchemaView, schema } from './schema.ts';
 import { type ScopeView, scope } from './scope.ts';
 import { type SummaryView, summary } from './summary.ts';
 import type { Telling } from './telling.ts';
@@ -23,6 +25,7 @@ export interface ReportView {
   scope: ScopeView;
   schema: SchemaView;
   dictionary: DictionaryView;
+  checks: ChecksView;
   revenue: RevenueView;
   log: LogView;
   findings: FindingsView;
@@ -37,6 +40,7 @@ export function reportView(telling: Telling): ReportView {
     scope: scope(telling),
     schema: schema(telling),
     dictionary: dictionary(telling),
+    checks: checks(telling),
     revenue: revenue(telling),
     log: log(telling),
     findings: findings(telling),

@@ -1,6 +1,11 @@
+import type { Report } from '../../../report/schema.ts';
+import type { Formatter } from '../../../words/formatter.ts';
 import type { AnalysisId } from '../../../words/report-words.ts';
+import type { Words } from '../../../words/words.ts';
 import { badge, code, columnsOf, first, number, type TableView, text, unknown } from './cells.ts';
 import { factsOf, reasonOf, sectionTitle, type Telling } from './telling.ts';
+
+type Source = Report['sources'][number];
 
 export interface ScopeView {
   title: string;
@@ -30,7 +35,9 @@ export function scope(telling: Telling): ScopeView {
     tables: report.sources.length === 0 ? null : loadedTables(telling),
     reliabilityNote: sentences.reliabilityNote,
     methodTitle: sentences.headings.method,
-    method: sentences.method,
+    method: report.sources.some(({ format }) => format === 'postgresql')
+      ? [...sentences.method, sentences.methodDatabase]
+      : sentences.method,
     limitsTitle: sentences.headings.limits,
     limits: limitsOf(telling),
   };
@@ -46,15 +53,32 @@ function sourceTable({ report, words, f, limits }: Telling): TableView {
     columns: columnsOf([labels.file, labels.system, labels.size, labels.hash], [labels.size]),
     rows: shown.map((source) => ({
       cells: [
-        code(source.file, source.format.toUpperCase()),
+        code(
+          source.file,
+          [formats[source.format], partsOf(source, words, f)].filter((part) => part !== '').join(', '),
+        ),
         source.system === null ? unknown(words) : text(source.system),
-        source.bytes === null ? unknown(words) : number(f.count(source.bytes, words.nouns.byte)),
-        source.sha256 === null ? unknown(words) : code(source.sha256),
+        // A database has neither size nor hash, and that is known.
+        source.bytes === null
+          ? text(words.report.scope.liveDatabase)
+          : number(f.count(source.bytes, words.nouns.byte)),
+        source.sha256 === null ? text(words.report.scope.noHash) : code(source.sha256),
       ],
     })),
     more,
   };
 }
+
+const formats: Record<Source['format'], string> = {
+  xlsx: 'XLSX',
+  csv: 'CSV',
+  jsonl: 'JSON Lines',
+  parquet: 'Parquet',
+  postgresql: 'PostgreSQL',
+};
+
+const partsOf = ({ parts }: Source, words: Words, f: Formatter): string =>
+  parts.length === 0 ? '' : words.report.scope.parts({ files: parts.length }, f);
 
 function loadedTables({ report, words, f, limits }: Telling): TableView {
   const { tableColumns: labels, reliability } = words.report.scope;

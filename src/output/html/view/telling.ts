@@ -12,6 +12,12 @@ export interface Drawing {
   alt: string;
 }
 
+/** A drawing of the schema or of a part of it. */
+export interface SchemaDrawing extends Drawing {
+  id: string;
+  title: string;
+}
+
 /** All that the sections are told from. */
 export interface Telling {
   report: Report;
@@ -19,7 +25,8 @@ export interface Telling {
   f: Formatter;
   limits: Limits;
   charts: Partial<Record<keyof ChartWords, Drawing>>;
-  schemaDiagram: string | null;
+  schemaDrawings: readonly SchemaDrawing[];
+  architecture: (Drawing & { title: string }) | null;
 }
 
 export interface FigureView {
@@ -43,6 +50,7 @@ const sectionOrder: readonly SectionId[] = [
   'scope',
   'schema',
   'dictionary',
+  'checks',
   'revenue',
   'log',
   'findings',
