@@ -50,8 +50,11 @@ export const declaredTable = z.strictObject({
       /** False where it covers a part of the rows only. */
       complete: z.boolean(),
       valid: z.boolean(),
-      /** How often it was used since the statistics were reset; null where they may not be read. */
-      scans: count.nullable(),
+      /**
+       * Has any query used it since the statistics were reset? Not how often: that would differ from run to run. Null
+       * where the statistics may not be read.
+       */
+      used: z.boolean().nullable(),
       bytes: count.nullable(),
     }),
   ),

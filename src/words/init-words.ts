@@ -21,9 +21,10 @@ export interface InitWords {
     toCheck: string;
     asOf: string;
     noDate: string;
-    period: Record<'whole-month' | 'part', string>;
-    closedDays: string;
-    sources: string;
+    /** These end with an example in YAML, which no language changes. */
+    period: Record<'whole-month' | 'part', (example: string) => string>;
+    closedDays: (example: string) => string;
+    sources: (example: string) => string;
     secretAddress: (address: string, variable: string) => readonly string[];
     model: string;
     relation: Record<'sale_line' | 'product' | 'customer' | 'employee' | 'calendar_day' | 'change', string>;
@@ -41,8 +42,7 @@ export interface InitWords {
     open: (role: string, reason: string) => string;
     required: string;
     readings: string;
-    auditor: string;
-    system: string;
+    auditor: (example: string) => string;
     dialect: string;
   };
   errors: {

@@ -47,7 +47,7 @@ export const index = (
     ofConstraint: false,
     complete: true,
     valid: true,
-    scans: 1,
+    used: true,
     bytes: 8192,
   },
   ...change,

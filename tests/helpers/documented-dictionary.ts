@@ -45,7 +45,7 @@ export const declaredSales: DeclaredTable = {
       ofConstraint: true,
       complete: true,
       valid: true,
-      scans: 12,
+      used: true,
       bytes: 8192,
     },
   ],

@@ -43,7 +43,7 @@ export function configurationText(draft: Draft, words: InitWords): string {
   add('audit', draft.audit, [], comments.toCheck);
   add('client', draft.client, [], comments.toCheck);
   add('title', words.defaults.title, [], comments.toCheck);
-  add('language', draft.language, [comments.auditor]);
+  add('language', draft.language, [comments.auditor('auditor: Example & Co')]);
   add('currency', 'EUR', [], comments.toCheck);
   add('timeZone', words.defaults.timeZone, [], comments.toCheck);
   const { period, asOf, reason } = draft.period;
@@ -51,10 +51,10 @@ export function configurationText(draft: Draft, words: InitWords): string {
   add(
     'period',
     typeof period === 'string' ? quoted(document, period) : range(document, period),
-    reason === 'none' ? [] : [comments.period[reason]],
+    reason === 'none' ? [] : [comments.period[reason](otherPeriods[reason])],
   );
-  add('closedDays', flow(document, []), [comments.closedDays]);
-  add('sources', sourcesNode(document, draft, words), [comments.sources]);
+  add('closedDays', flow(document, []), [comments.closedDays("['2024-08-15']")]);
+  add('sources', sourcesNode(document, draft, words), [comments.sources('system: SQL Server')]);
   const { node, pending } = modelNode(document, draft, words);
   add('model', node, [comments.model]);
   // Commented relations stand below those that are mapped; an empty map has no place for them.
@@ -90,6 +90,11 @@ function flow(document: Document, items: readonly string[]) {
   if (isSeq(node)) node.flow = true;
   return node;
 }
+
+const otherPeriods = {
+  'whole-month': "{ from: '2024-08-01', to: '2024-08-15' }",
+  part: "'2024-08'",
+} as const;
 
 const readingExample = [
   'readings:',

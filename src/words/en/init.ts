@@ -75,12 +75,13 @@ export const init: InitWords = {
     asOf: 'The date that the report bears: the last date seen in the data.',
     noDate: 'No date was recognised: replace it.',
     period: {
-      'whole-month': "The last whole month of sales. Or: { from: '2024-08-01', to: '2024-08-15' }.",
-      part: "Less than a month of sales: from the first day sold to the last write. Or a month: '2024-08'.",
+      'whole-month': (example) => `The last whole month of sales. Or: ${example}`,
+      part: (example) =>
+        `Less than a month of sales: from the first day sold to the last write. Or a month: ${example}`,
     },
-    closedDays:
-      "Days on which every store was closed; nothing should be written on them. For example: ['2024-08-15'].",
-    sources: 'Add to each source the system that it came from: system: OLAP cube.',
+    closedDays: (example) =>
+      `Days on which every store was closed; nothing should be written on them. For example: ${example}`,
+    sources: (example) => `Add to each source the system that it came from: ${example}`,
     secretAddress: (address, variable) => [
       `The address held a password, which is not written here: ${address}`,
       `Before “constat run”, put the whole address into the environment variable ${variable}.`,
@@ -112,8 +113,7 @@ export const init: InitWords = {
     required: 'required',
     readings:
       'The figures that people reported. A date alone in readAt means the end of that day. For example:',
-    auditor: 'Who signs the report: auditor: Name of the firm',
-    system: 'system: where it came from',
+    auditor: (example) => `Who signs the report: ${example}`,
     dialect: 'found in the values',
   },
   errors: {

@@ -77,11 +77,13 @@ export const init: InitWords = {
     asOf: fr`La date que porte le rapport : la dernière date vue dans les données.`,
     noDate: fr`Aucune date n'a été reconnue : à remplacer.`,
     period: {
-      'whole-month': fr`Le dernier mois entier de ventes. Ou : ${"{ from: '2024-08-01', to: '2024-08-15' }"}.`,
-      part: fr`Moins d'un mois de ventes : du premier jour vendu à la dernière écriture. Ou un mois : ${"'2024-08'"}.`,
+      'whole-month': (example) => fr`Le dernier mois entier de ventes. Ou : ${example}`,
+      part: (example) =>
+        fr`Moins d'un mois de ventes : du premier jour vendu à la dernière écriture. Ou un mois : ${example}`,
     },
-    closedDays: fr`Jours de fermeture de tous les magasins ; rien ne devrait y être écrit. Par exemple : ${"['2024-08-15']"}.`,
-    sources: fr`Ajoutez à chaque source le système dont elle vient : system: Cube OLAP.`,
+    closedDays: (example) =>
+      fr`Jours de fermeture de tous les magasins ; rien ne devrait y être écrit. Par exemple : ${example}`,
+    sources: (example) => fr`Ajoutez à chaque source le système dont elle vient : ${example}`,
     secretAddress: (address, variable) => [
       fr`L'adresse contenait un mot de passe, qui ne s'écrit pas ici : ${address}`,
       fr`Avant « constat run », mettez l'adresse entière dans la variable d'environnement ${variable}.`,
@@ -93,7 +95,7 @@ export const init: InitWords = {
       customer: 'Une ligne est un client.',
       employee: 'Une ligne est un employé.',
       calendar_day: 'Une ligne est un jour.',
-      change: 'Le journal : une ligne par champ écrit.',
+      change: fr`Le journal : une ligne par champ écrit.`,
     },
     notMapped: (relation, table, percent) =>
       fr`${relation} : ${table} (${percent}) n'est pas assez sûr. Complétez puis retirez les « # » :`,
@@ -111,8 +113,7 @@ export const init: InitWords = {
     open: (role, reason) => fr`${role} : ${reason}`,
     required: 'obligatoire',
     readings: fr`Les chiffres relevés par les personnes. Une date seule dans readAt vaut la fin de ce jour. Par exemple :`,
-    auditor: fr`Qui signe le rapport : auditor: Nom du cabinet`,
-    system: fr`system : le système d'origine`,
+    auditor: (example) => fr`Qui signe le rapport : ${example}`,
     dialect: fr`trouvé dans les valeurs`,
   },
   errors: {

@@ -25,7 +25,7 @@ export const unusedIndex: Check = {
         : { verdict: 'not-applicable', because: 'no-indexes' };
     }
     const findings = counted.flatMap(({ table, indexes }): Judged[] => {
-      const unused = indexes.filter(({ scans }) => scans === 0);
+      const unused = indexes.filter(({ used }) => used === false);
       if (unused.length === 0) return [];
       const { shown, more } = named(unused.map(({ name }) => name).sort());
       const bytes = unused.reduce<number | null>(
@@ -46,7 +46,7 @@ export const unusedIndex: Check = {
 
 /** Has any index of this database been used since its counters began? */
 const hasCounters = (tables: readonly Declared[]): boolean =>
-  tables.some(({ declared }) => declared.indexes.some(({ scans }) => scans !== null && scans > 0));
+  tables.some(({ declared }) => declared.indexes.some(({ used }) => used === true));
 
 /** Indexes that are there for speed alone. */
 const optional = ({ declared }: Declared) =>

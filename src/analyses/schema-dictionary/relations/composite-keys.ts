@@ -85,10 +85,14 @@ function combine<Item>(items: readonly Item[], size: number): Item[][] {
 }
 
 /**
- * Best first: the declared primary key (unless the configuration maps another), then single columns in their own order,
- * then sets as they were ranked. A set that holds a smaller key within it is none, unless it is declared.
+ * Best first: the declared primary key (unless the configuration maps another), then what other tables refer
+ * to, then single columns in their own order, then sets as they were ranked. A set that holds a smaller key within it is none, unless it is declared.
  */
-export function orderedKeys(entry: RelationTable, keys: readonly ColumnSet[]): ColumnSet[] {
+export function orderedKeys(
+  entry: RelationTable,
+  keys: readonly ColumnSet[],
+  referred: ReadonlySet<RelationColumn>,
+): ColumnSet[] {
   const declared = declaredSets(entry);
   const primary = entry.table.declared?.primaryKey ?? [];
   const isDeclared = (set: ColumnSet) =>
@@ -97,7 +101,8 @@ export function orderedKeys(entry: RelationTable, keys: readonly ColumnSet[]): C
     !keys.some((other) => other.length < set.length && other.every((column) => set.includes(column)));
   const rank = (set: ColumnSet) => {
     if (set.length === 1 && set.some(hasKeyRole)) return 0;
-    return set.length === primary.length && set.every(({ name }) => primary.includes(name)) ? 1 : 2;
+    if (set.length === primary.length && set.every(({ name }) => primary.includes(name))) return 1;
+    return set.length === 1 && set.some((column) => referred.has(column)) ? 2 : 3;
   };
   return keys
     .filter((set) => isMinimal(set) || isDeclared(set))

@@ -38,8 +38,9 @@ export async function findRelations(
   const described = await Promise.all(
     tables.map(async (entry): Promise<TableRelations> => {
       const referring = new Set(links.filter(({ from }) => from === entry).map(({ column }) => column));
+      const referred = new Set(links.filter(({ to }) => to === entry).map(({ key }) => key));
       const role = roles.get(entry) ?? 'unmapped';
-      const { keys, dependencies } = await structureOf(collecting, entry, role, referring);
+      const { keys, dependencies } = await structureOf(collecting, entry, role, { referring, referred });
       const candidateKeys = keys.map((key) => key.map(({ name }) => name));
       const [primary = []] = keys;
       return {

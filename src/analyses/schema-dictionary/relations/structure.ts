@@ -23,6 +23,12 @@ const fewestTested = 4;
 const mostKeyCells = 5_000_000;
 const mostDependencyCells = 20_000_000;
 
+/** The columns of a table that refer to another one, and its keys that others refer to. */
+export interface Tied {
+  referring: ReadonlySet<RelationColumn>;
+  referred: ReadonlySet<RelationColumn>;
+}
+
 export interface Structure {
   /** Best first. */
   keys: readonly ColumnSet[];
@@ -37,13 +43,12 @@ export interface Structure {
  * looked for: keys of four columns, what depends on two columns, and what lies beyond `mostTested`.
  *
  * @param role calendars repeat on purpose what follows from the day, logs what follows from the row that they speak of
- * @param referring the columns that refer to another table
  */
 export async function structureOf(
   asking: Pick<Collecting, 'store' | 'papers'>,
   entry: RelationTable,
   role: TableFacts['role'],
-  referring: ReadonlySet<RelationColumn>,
+  { referring, referred }: Tied,
 ): Promise<Structure> {
   const singles = singleKeys(entry).map((column): ColumnSet => [column]);
   if (entry.table.rows < 2) return { keys: singles, dependencies: [] };
@@ -59,7 +64,7 @@ export async function structureOf(
   if (composite.length + dependencies.length === 0) asking.papers.discard(paper);
   const keys = [...singles, ...composite];
   return {
-    keys: orderedKeys(entry, keys.length > 0 ? keys : await triples(asking, entry, referring)),
+    keys: orderedKeys(entry, keys.length > 0 ? keys : await triples(asking, entry, referring), referred),
     dependencies: essential(dependencies),
   };
 }

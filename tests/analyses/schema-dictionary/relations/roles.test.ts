@@ -84,6 +84,14 @@ test('a flat extract: one table that holds everything, and repeats it', async ()
     assert.ok(found.includes(expected), `${expected} in ${found.join(', ')}`);
 });
 
+test('of two keys the one that others refer to is the table’s', async () => {
+  const employes = csv('identifiant,matricule,service', 30, (n) => [`login${n}x`, 700 + n * 3, `S${n % 4}`]);
+  const pointages = csv('no_pointage,matricule', 200, (n) => [`P${n}`, 700 + (n % 28) * 3]);
+  const { facts } = await collectedCsv({ pointages, employes });
+  assert.equal(linksOf(facts), ['pointages.matricule -> employes.matricule']);
+  assert.equal(tableOf(facts, 'employes').candidateKeys, [['matricule'], ['identifiant']]);
+});
+
 test('tables that nothing ties are unconnected', async () => {
   const { facts } = await collectedCsv({ clients, articles });
   assert.equal([facts.shape, facts.foreignKeys], ['unconnected', []]);
