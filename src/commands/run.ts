@@ -69,7 +69,7 @@ export async function runCommand(options: RunOptions, place: RunPlace): Promise<
   place.signal.addEventListener('abort', cancel, { once: true });
   try {
     place.signal.throwIfAborted();
-    const files = await pendingFiles(folder, [dictionaryFolder, `${dictionaryFolder}/tables`]);
+    const files = await pendingFiles(folder);
     files.retire(await formerDictionary(folder));
     let run: string | null = null;
     try {

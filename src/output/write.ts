@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ExpectedError } from '../errors.ts';
 
 const partialName = /^\.constat-[0-9a-f]{8}-/;
 
 export interface PendingFiles {
-  /** Where to write a file of the folder that will be called `name`. */
+  /** Where to write a file that will be called `name`: a path below the folder, with `/`. */
   pathOf(name: string): string;
-  /** @param name path below the folder, with `/` */
   write(name: string, content: string | Uint8Array): Promise<void>;
   /** Names files of a former run that go when the new ones come, unless they are written anew. */
   retire(names: readonly string[]): void;
@@ -19,41 +18,34 @@ export interface PendingFiles {
 }
 
 /**
- * Prepares to write a report's files into `folder`. They lie there under hidden names until all of them are whole;
- * what a killed run left is cleared away first.
- * @param subfolders paths below the folder, with `/`, that files may be written to
+ * Prepares to write a report's files into `folder`. They lie there under hidden names until all of them are whole, and
+ * folders are made only then; what a killed run left is cleared away first.
  */
-export async function pendingFiles(
-  folder: string,
-  subfolders: readonly string[] = [],
-): Promise<PendingFiles> {
+export async function pendingFiles(folder: string): Promise<PendingFiles> {
   await explained(folder, mkdir(folder, { recursive: true }));
-  for (const place of ['', ...subfolders]) await clear(join(folder, place));
+  for (const name of await readdir(folder)) {
+    if (partialName.test(name)) await rm(join(folder, name), { force: true });
+  }
   const mark = `.constat-${randomBytes(4).toString('hex')}-`;
   const names = new Set<string>();
   const retired = new Set<string>();
-  const made = new Set<string>();
-  const hidden = (name: string) => join(folder, dirname(name), mark + basename(name));
+  const hidden = (name: string) => join(folder, mark + name.replaceAll('/', '~'));
   const pathOf = (name: string) => {
     names.add(name);
     return hidden(name);
   };
-  const write = async (name: string, content: string | Uint8Array) => {
-    const place = dirname(name);
-    if (place !== '.' && !made.has(place)) {
-      await mkdir(join(folder, place), { recursive: true });
-      made.add(place);
-    }
-    await writeFile(pathOf(name), content);
+  const appear = async (name: string) => {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await rename(hidden(name), join(folder, name));
   };
   return {
     pathOf,
-    write: (name, content) => explained(folder, write(name, content)),
+    write: (name, content) => explained(folder, writeFile(pathOf(name), content)),
     retire: (former) => {
       for (const name of former) retired.add(name);
     },
     commit: async () => {
-      for (const name of names) await explained(folder, rename(hidden(name), join(folder, name)));
+      for (const name of names) await explained(folder, appear(name));
       for (const name of retired) {
         if (!names.has(name)) await explained(folder, rm(join(folder, name), { force: true }));
       }
@@ -61,22 +53,8 @@ export async function pendingFiles(
     },
     discard: async () => {
       for (const name of names) await rm(hidden(name), { force: true });
-      // Deepest first; what holds files of a former run stays.
-      for (const place of [...subfolders].sort((a, b) => b.length - a.length)) {
-        await rmdir(join(folder, place)).catch(() => undefined);
-      }
     },
   };
-}
-
-async function clear(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  for (const name of names) {
-    if (partialName.test(name)) await rm(join(folder, name), { force: true });
-  }
 }
 
 async function explained<Answer>(folder: string, work: Promise<Answer>): Promise<Answer> {

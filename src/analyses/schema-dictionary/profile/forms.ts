@@ -111,6 +111,7 @@ export function formOf(value: SQL): SQL {
               WHEN length(translate(${value}, ' ', '')) BETWEEN 15 AND 34 AND ${is('^[A-Z][A-Z][0-9][0-9] ?[A-Z0-9][A-Z0-9 ]+$')} AND ${ibanHolds(value)} THEN 'iban'
               WHEN length(${value}) <= 64 AND ${is('^[^[:space:]]*[0-9][^[:space:]]*$')} THEN 'code'
               WHEN length(${value}) <= 3 AND ${is('^[A-Z]+$')} THEN 'capitals'
+              WHEN length(${value}) <= 64 AND ${is('^[A-Z][A-Z_/.#-]*$')} THEN 'token'
               ELSE 'text' END)
           END`;
 }

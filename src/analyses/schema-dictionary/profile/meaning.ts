@@ -73,10 +73,13 @@ function identified(name: string, shapes: Shapes): Meaning | null {
 
 /** Letters and digits without a space, of one length or in one pattern; or digits with leading zeros. */
 function codeOf(shapes: Shapes): Meaning | null {
-  const fit = fitting(shapes, (form) =>
-    ['code', 'capitals', 'digits', 'long-digits', 'integer'].includes(kindOf(form)),
+  const numbered = fitting(shapes, (form) =>
+    ['code', 'digits', 'long-digits', 'integer'].includes(kindOf(form)),
   );
-  if (!isNearlyAll(fit.rows, shapes)) return null;
+  const short = fitting(shapes, (form) => kindOf(form) === 'capitals');
+  const fit = fitting(shapes, (form) => kindOf(form) === 'token' || [...numbered.forms, ...short.forms].includes(form));
+  // Drawn from letters and digits, some codes have no digit; where most have none these are words.
+  if (!isNearlyAll(fit.rows, shapes) || (short.rows < fit.rows && numbered.rows * 2 < fit.rows)) return null;
   const coded = (rows: number, fixed: Meaning['fixed']): Meaning => ({
     meaning: 'code',
     forms: fit.forms,
@@ -84,14 +87,13 @@ function codeOf(shapes: Shapes): Meaning | null {
     rows,
   });
   const { length, lengthRows, pattern, patternRows } = shapes;
-  const isWords = fit.forms.every((form) => kindOf(form) === 'capitals');
   // What all have in common is asked for first: a pattern says more than a length.
   if (pattern !== null && isNearlyAll(patternRows, shapes) && pattern !== 'A' && patternRows >= lengthRows)
     return coded(Math.min(patternRows, fit.rows), { by: 'pattern', pattern });
   if (length !== null && length > 1 && isNearlyAll(lengthRows, shapes))
     return coded(Math.min(lengthRows, fit.rows), { by: 'length', length });
   const digits = fitting(shapes, (form) => ['digits', 'long-digits', 'integer'].includes(kindOf(form)));
-  if (!isWords && isNearlyAll(digits.rows, shapes))
+  if (isNearlyAll(digits.rows, shapes))
     return { ...coded(digits.rows, null), forms: digits.forms };
   return null;
 }

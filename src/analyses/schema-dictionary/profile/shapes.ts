@@ -7,6 +7,8 @@ import { jsonList } from './json-list.ts';
 import { maskOf, patternOf } from './masks.ts';
 
 const masksShown = 3;
+/** A shape on fewer rows says nothing of the column. */
+const leastShare = 0.01;
 
 const shapeRow = z.object({
   ...{ column_no: integer, nulls: integer, filled: integer, values: integer, most: integer },
@@ -36,7 +38,7 @@ export interface Shapes {
   maxLength: number;
   meanLength: number;
   forms: readonly { form: string; values: number; rows: number; shortest: number; longest: number }[];
-  /** The most frequent masks; none of secrets and of hashes, which have as many as values. */
+  /** The most frequent masks, on 1 % of the rows at the least; none of secrets and of hashes. */
   masks: readonly { mask: string; rows: number }[];
   /** The most frequent length and pattern, and the rows that have it. */
   length: number | null;
@@ -80,7 +82,7 @@ export async function askShapes(
           FROM shape WHERE mask IS NOT NULL GROUP BY 1, 2),
         shown_mask AS (
           SELECT column_no, jsonb_agg(jsonb_build_object('mask', mask, 'rows', rows) ORDER BY place)::text AS masks
-          FROM mask WHERE place <= ${sql.raw(String(masksShown))} GROUP BY 1),
+          FROM mask JOIN total USING (column_no) WHERE place <= ${sql.raw(String(masksShown))} AND rows >= filled * ${sql.raw(String(leastShare))} GROUP BY 1),
         length AS (
           SELECT DISTINCT ON (column_no) column_no, length, sum(rows) AS length_rows
           FROM shape GROUP BY 1, 2 ORDER BY column_no, length_rows DESC, length),

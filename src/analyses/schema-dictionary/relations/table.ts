@@ -14,8 +14,6 @@ export interface RelationTable {
   columns: readonly RelationColumn[];
 }
 
-export type ForeignKeyEnd = Readonly<{ table: RelationTable; column: RelationColumn }>;
-
 /** Digits after the decimal point: an amount or a measurement, and no identifier. */
 export const isFractional = ({ type, scale }: RelationColumn): boolean =>
   type === 'decimal' && scale !== null && scale > 0;

@@ -34,15 +34,26 @@ export async function lay(
   const rows = Math.max(0, ...Object.values(columns).map(({ length }) => length));
   const loaded = names.map((name): LoadedColumn => ({ name, sqlName: name, type: types[name] ?? 'text' }));
   const definitions = loaded.map(({ sqlName: name, type }) => `${quoted(name)} ${type}`);
-  await store.driver.unsafe(`CREATE TABLE ${quoted(sqlName)} (constat_row bigint, ${definitions.join(', ')})`);
+  await store.driver.unsafe(
+    `CREATE TABLE ${quoted(sqlName)} (constat_row bigint, ${definitions.join(', ')})`,
+  );
   const lines = Array.from(
     { length: rows },
     (_, row) => `(${[row + 2, ...names.map((name) => literal(columns[name]?.[row]))].join(', ')})`,
   );
-  if (lines.length > 0) await store.driver.unsafe(`INSERT INTO ${quoted(sqlName)} VALUES ${lines.join(', ')}`);
+  if (lines.length > 0)
+    await store.driver.unsafe(`INSERT INTO ${quoted(sqlName)} VALUES ${lines.join(', ')}`);
   await store.driver.unsafe(`ANALYZE ${quoted(sqlName)}`);
   return {
-    ...{ name: sqlName, sqlName, file: 'data.csv', sheet: null, system: null, columns: loaded, declared: null },
+    ...{
+      name: sqlName,
+      sqlName,
+      file: 'data.csv',
+      sheet: null,
+      system: null,
+      columns: loaded,
+      declared: null,
+    },
     ...{ rows, emptyRows: 0, rejectedRows: 0, rejectedValues: 0, rejects: [] },
   };
 }
@@ -53,8 +64,11 @@ export interface Profiled extends TableProfile {
 }
 
 /** Profiles a table that is laid from literals. */
-export const profiled = (columns: Readonly<Record<string, Cells>>, types: Types = {}, many?: number): Promise<Profiled> =>
-  withStore(async (store) => profiledIn(store, await lay(store, columns, types), many));
+export const profiled = (
+  columns: Readonly<Record<string, Cells>>,
+  types: Types = {},
+  many?: number,
+): Promise<Profiled> => withStore(async (store) => profiledIn(store, await lay(store, columns, types), many));
 
 export async function profiledIn(store: Store, table: LoadedTable, many?: number): Promise<Profiled> {
   const papers = new Papers(store, 'schema-dictionary');

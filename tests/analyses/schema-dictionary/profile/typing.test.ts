@@ -29,7 +29,13 @@ test('the narrowest type that all values have', async () => {
 });
 
 test('what the store loaded as a number or a date stays that; moments at midnight are dates', async () => {
-  const types = { amount: 'numeric', day: 'date', at: 'timestamp', midnight: 'timestamp', odd: 'numeric' } as const;
+  const types = {
+    amount: 'numeric',
+    day: 'date',
+    at: 'timestamp',
+    midnight: 'timestamp',
+    odd: 'numeric',
+  } as const;
   const { of } = await profiled(
     {
       amount: ['1', '2', '3'],
@@ -66,7 +72,11 @@ test('numbers in other writings', async () => {
     eitherWay: ['1,234', '2,500', '12', '7,125'],
     point: ['1.234', '2.500', '12', '7.125'],
   });
-  const writing = (decimalMark: string | null, grouping: string | null) => ({ decimalMark, grouping, dateOrder: null });
+  const writing = (decimalMark: string | null, grouping: string | null) => ({
+    decimalMark,
+    grouping,
+    dateOrder: null,
+  });
   assert.equal(writingOf(of('comma')), ['decimal', writing('comma', null), '-3', '1000']);
   assert.equal(writingOf(of('space')), ['decimal', writing('comma', ' '), '3.1', '1000000']);
   assert.equal(writingOf(of('narrow')), ['decimal', writing('comma', '\u202f'), '5', '2000']);
@@ -125,15 +135,24 @@ test('99 of 100 fit: the type stands, and the others are counted in rows and sho
     repeated: ['n/a', ...twice, 'n/a'],
     person: ['n/a', ...numbers],
   });
-  assert.equal([of('one').type, of('one').misfits], ['integer', { rows: 1, first: [{ row: 2, value: 'n/a' }] }]);
+  assert.equal(
+    [of('one').type, of('one').misfits],
+    ['integer', { rows: 1, first: [{ row: 2, value: 'n/a' }] }],
+  );
   assert.equal([of('two').type, of('two').misfits], ['text', { rows: 0, first: [] }]);
-  assert.equal([of('repeated').type, of('repeated').misfits], ['integer', { rows: 2, first: [{ row: 2, value: 'n/a' }] }]);
+  assert.equal(
+    [of('repeated').type, of('repeated').misfits],
+    ['integer', { rows: 2, first: [{ row: 2, value: 'n/a' }] }],
+  );
   assert.equal([of('repeated').max, of('repeated').mean], ['198', '99.500000'], 'misfits do not count');
 });
 
 test('misfits of people are masked, and those of secrets not shown at all', async () => {
   const numbers = Array.from({ length: 199 }, (_, index) => String(600_000_000 + index));
-  const { of, papers } = await profiled({ telephone: [...numbers, 'Zoé'], mot_de_passe: [...numbers, 'Ronsard'] });
+  const { of, papers } = await profiled({
+    telephone: [...numbers, 'Zoé'],
+    mot_de_passe: [...numbers, 'Ronsard'],
+  });
   assert.equal(of('telephone').misfits, { rows: 1, first: [{ row: 201, value: 'Z•••' }] });
   assert.equal(of('mot_de_passe').misfits, { rows: 1, first: [{ row: 201, value: '•••' }] });
   assert.equal([of('telephone').min, of('telephone').mean, of('telephone').histogram], [null, null, null]);
