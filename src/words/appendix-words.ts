@@ -37,6 +37,8 @@ export interface AppendixWords {
   definition: string;
   hash: string;
   sql: string;
+  /** Above the lines in which a query differs from an earlier one. */
+  sqlLike: (paper: string) => string;
   noRejects: string;
   rejectColumns: Record<'place' | 'row' | 'column' | 'value' | 'reason', string>;
   rejectReasons: Record<Report['rejects'][number]['reason'], string>;

@@ -23,7 +23,7 @@ export interface Limits {
 
 const usual: Limits = {
   text: 300,
-  sql: 8000,
+  sql: 10_000,
   tables: 40,
   columns: 120,
   days: 62,

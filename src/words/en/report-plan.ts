@@ -92,6 +92,7 @@ export const appendix: AppendixWords = {
   emptyAnswer: 'empty answer',
   hash: 'SHA-256 of the answer',
   sql: 'Query',
+  sqlLike: (paper) => `The query of ${paper}, but for these lines:`,
   noRejects: 'No value or row was rejected on loading.',
   rejectColumns: { place: 'File and sheet', row: 'Row', column: 'Column', value: 'Value', reason: 'Reason' },
   rejectReasons: {

@@ -91,6 +91,7 @@ export const appendix: AppendixWords = {
   definition: fr`définition d'une relation, que les requêtes suivantes interrogent`,
   emptyAnswer: 'réponse vide',
   hash: 'SHA-256 de la réponse',
+  sqlLike: (paper) => fr`La requête de ${paper}, à ces lignes près :`,
   sql: 'Requête',
   noRejects: fr`Aucune valeur ni ligne n'a été rejetée au chargement.`,
   rejectColumns: {

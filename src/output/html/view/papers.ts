@@ -1,7 +1,8 @@
 import type { WorkingPaper } from '../../../report/schema.ts';
 import type { AnalysisId, SectionId } from '../../../words/report-words.ts';
 import type { Words } from '../../../words/words.ts';
-import { code, columnsOf, first, type TableView, unknown } from './cells.ts';
+import { code, columnsOf, first, type LinkView, type TableView, unknown } from './cells.ts';
+import { repeatedSql } from './repeated-sql.ts';
 import type { Telling } from './telling.ts';
 
 /** A question, the SQL that asks it, and what came back. */
@@ -10,6 +11,8 @@ export interface PaperView {
   title: string;
   facts: string;
   sqlLabel: string;
+  /** The earlier paper with the same query, of which `sql` holds the differing lines only. */
+  like: LinkView | null;
   sql: string;
   /** An answer of one row reads better as a list than as a table as wide as it is flat. */
   values: readonly { name: string; value: string }[];
@@ -24,6 +27,10 @@ type Witness = NonNullable<WorkingPaper['witness']>;
 const noAnswer: Witness = { columns: [], rows: [], total: 0, sha256: '' };
 
 export function paperView(paper: WorkingPaper, telling: Telling): PaperView {
+  const repeated = repeatedSql(
+    paper,
+    telling.report.workingPapers.slice(0, telling.report.workingPapers.indexOf(paper)),
+  );
   const { words, f, limits } = telling;
   const sentences = words.report.appendix;
   const { columns, rows, total, sha256 } = paper.witness ?? noAnswer;
@@ -41,7 +48,11 @@ export function paperView(paper: WorkingPaper, telling: Telling): PaperView {
     title: paper.id,
     facts: `${analysisName(paper.analysis, words)} · ${answer}`,
     sqlLabel: sentences.sql,
-    sql: paper.sql.trim(),
+    like:
+      repeated === null
+        ? null
+        : { href: `#paper-${repeated.like}`, text: sentences.sqlLike(repeated.like), lead: '' },
+    sql: repeated?.lines ?? paper.sql.trim(),
     values: isFlat
       ? columns
           .slice(0, limits.columns)

@@ -10,6 +10,7 @@ export interface SchemaView {
   figures: readonly FigureView[];
 }
 
+/** The architecture, and the tables with their links, drawn. */
 export function schema(telling: Telling): SchemaView {
   const { report, words, schemaDrawings, architecture } = telling;
   return {
@@ -21,8 +22,8 @@ export function schema(telling: Telling): SchemaView {
         : {
             figure: figure('architecture', architecture.title, architecture, telling),
             notes: [
-              words.architecture.note,
-              ...(report.architecture.declared ? [] : [words.architecture.undeclared]),
+              ...(report.findings.length > 0 ? [words.architecture.note] : []),
+              ...(report.architecture.flows.length > 0 ? [] : [words.architecture.undeclared]),
             ],
           },
     intro: words.report.dictionary.schemaIntro,
