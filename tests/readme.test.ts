@@ -57,7 +57,7 @@ test('the commands of the README run, and print what it shows', async () => {
 });
 
 test('the README names every option that the commands have, and no other', async () => {
-  const commands = [[], ['run'], ['demo'], ['diff'], ['doctor'], ['schema']];
+  const commands = [[], ['init'], ['run'], ['dictionary'], ['demo'], ['diff'], ['doctor'], ['schema']];
   const helps = await Promise.all(commands.map((command) => constat([...command, '--help'])));
   for (const { code } of helps) assert.is(code, 0);
   const listed = /^Commands:\n((?: .*\n)+)/m.exec(helps[0]?.out ?? '')?.[1] ?? '';

@@ -1,7 +1,9 @@
+import { valueTable } from '../analyses/schema-dictionary/values.ts';
 import type { Config } from '../config/schema.ts';
 import { ExpectedError } from '../errors.ts';
 import { reservedNames } from '../model/create.ts';
 import { hintsFor } from '../model/mapping.ts';
+import { inParallel } from '../parallel.ts';
 import type { Progress } from '../progress.ts';
 import { openSource } from '../sources/open.ts';
 import type { DatabaseContext } from '../sources/postgresql/open.ts';
@@ -12,7 +14,6 @@ import { showInPlace } from '../store/in-place.ts';
 import { loadTable } from '../store/load.ts';
 import type { LoadedTable } from '../store/loaded-table.ts';
 import type { Store } from '../store/store.ts';
-import { inParallel } from './parallel.ts';
 
 export interface OpenedSource {
   source: Config['sources'][number];
@@ -82,10 +83,9 @@ export async function loadSources(
 ): Promise<LoadedTable[]> {
   const { config, runId, progress, signal } = job;
   // Named before they are loaded side by side, so that names do not depend on which file is read first.
-  const takenNames = new Set(reservedNames);
-  const names = new Map(
-    files.flatMap(({ opened }) => opened.tables.map((table) => [table, storeName(table.name, takenNames)])),
-  );
+  const all = files.flatMap(({ opened }) => opened.tables);
+  const takenNames = new Set([...reservedNames, ...all.map((_, index) => valueTable(index))]);
+  const names = new Map(all.map((table) => [table, storeName(table.name, takenNames)]));
   let finished = 0;
   const stopWatching = watchCopies(store, (underWay) => progress.rows(finished + underWay));
   const loadFile = async ({ source, opened }: OpenedSource): Promise<LoadedTable[]> => {

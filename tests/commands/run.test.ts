@@ -46,7 +46,7 @@ test('the report of the period asked for, in the language asked for; 1 when a fi
   });
 });
 
-/** One sale at its own amount, without a log: nothing to find. */
+/** One sale at its own amount, without a log: nothing to find but that nobody has described it. */
 const soundShop: Shop = {
   sales: ticket('t1', '2024-08-01', 'p1').map((sale) => ({ ...sale, amount: '3.10' })),
 };
@@ -55,7 +55,7 @@ test('0 when nothing reaches the severity, and quiet names the files alone', asy
   await withFolder(async (folder) => {
     await writeShop(soundShop, folder);
     await writeFile(join(folder, 'audit.yaml'), stringify(configOf(soundShop)));
-    const ended = await constat(['run', 'audit.yaml', '--out', 'r', '--fail-on', 'minor', '-q'], {
+    const ended = await constat(['run', 'audit.yaml', '--out', 'r', '--fail-on', 'major', '-q'], {
       cwd: folder,
     });
     assert.is(ended.code, 0, ended.err);

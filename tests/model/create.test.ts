@@ -37,6 +37,7 @@ test('tables that are called as a relation, or as SQL, is written, are read all 
     'change',
     'log_count',
     `a"b'; DROP TABLE x; --`,
+    'value_1',
     'pg_class',
   ]) {
     const report = await auditShop(

@@ -1,4 +1,5 @@
 import { roleOf } from '../../model/mapping.ts';
+import { inParallel } from '../../parallel.ts';
 import { ratio } from '../../report/decimal.ts';
 import type { DictionaryFacts, TableFacts } from '../../report/facts/dictionary.ts';
 import type { Collecting } from '../analysis.ts';
@@ -12,18 +13,15 @@ type Profiled = RelationTable & Pick<TableProfile, 'distinctError'>;
 /** Describes every table and column from all of their rows, and finds how they hang together. */
 export async function collect(collecting: Collecting): Promise<DictionaryFacts> {
   const { store, papers, config, tables } = collecting;
-  const profiled: Profiled[] = [];
-  for (const [index, table] of tables.entries()) {
-    const {
-      values,
-      columns: profiles,
-      distinctError,
-    } = await profileTable(store, papers, config, table, index);
-    const columns = profiles.map((profile, place) =>
-      columnFacts(profile, place, roleOf(config.model, table.name, profile.name)),
-    );
-    profiled.push({ table, index, values, columns, distinctError });
-  }
+  const profiled = await inParallel(
+    tables.map((table, index) => async (): Promise<Profiled> => {
+      const { columns, ...profile } = await profileTable(store, papers, config, table, index);
+      const facts = columns.map((column, place) =>
+        columnFacts(column, place, roleOf(config.model, table.name, column.name)),
+      );
+      return { ...profile, index, columns: facts };
+    }),
+  );
   const relations = await findRelations(collecting, profiled);
   const described = profiled.flatMap((entry, index) => {
     const found = relations.tables[index];

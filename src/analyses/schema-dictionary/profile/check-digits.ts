@@ -36,6 +36,10 @@ export function isNir(value: SQL): SQL {
 /** ISO 13616: country and check digits to the end, letters as 10 to 35, and the whole modulo 97 is 1. */
 export function ibanHolds(value: SQL): SQL {
   const plain = sql`translate(${value}, ' ', '')`;
-  return sql`(SELECT string_agg(CASE WHEN sign < 'A' THEN sign ELSE (ascii(sign) - 55)::text END, '' ORDER BY place)::numeric % 97 = 1
-              FROM unnest(string_to_array(substr(${plain}, 5) || left(${plain}, 4), NULL)) WITH ORDINALITY AS part (sign, place))`;
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  const digits = letters.reduce(
+    (text, letter, index) => sql`replace(${text}, ${sql.raw(`'${letter}'`)}, ${sql.raw(`'${index + 10}'`)})`,
+    sql`substr(${plain}, 5) || left(${plain}, 4)`,
+  );
+  return sql`(${digits})::numeric % 97 = 1`;
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { ibanHolds, isCard, isGtin, isNir } from './check-digits.ts';
+import { type DateParts, isoOf } from './separated-dates.ts';
 
 /** Longer values are texts and nothing else; no form below is as long. */
 const longestForm = 300;
@@ -29,21 +30,6 @@ const isoTimestamp =
 /** Prefixes that name how a password was hashed: crypt, bcrypt, argon2, scrypt, PBKDF2, LDAP, SCRAM, SQL Server. */
 const passwordHash =
   '^([$](1|2[abxy]?|5|6|7|y|gy|md5|sha1|apr1|P|H|S|argon2id?|argon2i|argon2d|scrypt|s0|pbkdf2[a-z0-9-]*)[$]|(pbkdf2|bcrypt|argon2|scrypt)[a-z0-9_]*[$:]|[{](SSHA|SHA|SMD5|CRYPT|SSHA512|PBKDF2)[^}]*[}]|SCRAM-SHA-(1|256)[$]|0x0[12]00[0-9A-Fa-f]+$)';
-
-const order = { day: 'd', month: 'm', 'short-year': 'y' } as const;
-export type DateParts = keyof typeof order | 'year';
-
-/** The text of a separated date as PostgreSQL reads it, if its parts stand in this order; two digits of a year are 1970 to 2069. */
-export function isoOf(value: SQL, parts: DateParts): SQL {
-  const day = sql`translate(split_part(${value}, ' ', 1), './', '--')`;
-  const part = (place: 1 | 2 | 3) => sql`split_part(${day}, '-', ${sql.raw(String(place))})`;
-  const [year, month, date] = {
-    ...{ year: [part(1), part(2), part(3)], 'short-year': [part(1), part(2), part(3)] },
-    ...{ day: [part(3), part(2), part(1)], month: [part(3), part(1), part(2)] },
-  }[parts] as [SQL, SQL, SQL];
-  const full = sql`CASE WHEN length(${year}) = 2 THEN CASE WHEN ${year} >= '70' THEN '19' ELSE '20' END ELSE '' END || ${year}`;
-  return sql`${full} || '-' || ${month} || '-' || ${date} || substr(${value}, length(split_part(${value}, ' ', 1)) + 1)`;
-}
 
 /**
  * What a value looks like, one word for each; whether a column *is* that, all of its values together say. The cheap

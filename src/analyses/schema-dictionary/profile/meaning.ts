@@ -31,12 +31,19 @@ const meanLabel = 60;
 
 /** What the values of a column mean, where their form shows it to 99 % of the rows; narrower than the type. */
 export function meaningOf(name: string, typing: Typing, shapes: Shapes): Meaning {
-  const none: Meaning = { meaning: null, forms: null, fixed: null, rows: shapes.filled };
+  const none = noMeaning(shapes);
   if (!['text', 'integer'].includes(typing.type) || typing.writing?.dateOrder === 'undecidable') return none;
   const found = identified(name, shapes);
   if (found !== null || typing.type !== 'text') return found ?? none;
   return codeOf(shapes) ?? { ...none, meaning: wordsOf(shapes) };
 }
+
+export const noMeaning = ({ filled }: Shapes): Meaning => ({
+  meaning: null,
+  forms: null,
+  fixed: null,
+  rows: filled,
+});
 
 function identified(name: string, shapes: Shapes): Meaning | null {
   const said = (meaning: Meaning['meaning'], fit: Fitting): Meaning => ({ ...fit, meaning, fixed: null });
@@ -77,7 +84,10 @@ function codeOf(shapes: Shapes): Meaning | null {
     ['code', 'digits', 'long-digits', 'integer'].includes(kindOf(form)),
   );
   const short = fitting(shapes, (form) => kindOf(form) === 'capitals');
-  const fit = fitting(shapes, (form) => kindOf(form) === 'token' || [...numbered.forms, ...short.forms].includes(form));
+  const fit = fitting(
+    shapes,
+    (form) => kindOf(form) === 'token' || [...numbered.forms, ...short.forms].includes(form),
+  );
   // Drawn from letters and digits, some codes have no digit; where most have none these are words.
   if (!isNearlyAll(fit.rows, shapes) || (short.rows < fit.rows && numbered.rows * 2 < fit.rows)) return null;
   const coded = (rows: number, fixed: Meaning['fixed']): Meaning => ({
@@ -93,8 +103,7 @@ function codeOf(shapes: Shapes): Meaning | null {
   if (length !== null && length > 1 && isNearlyAll(lengthRows, shapes))
     return coded(Math.min(lengthRows, fit.rows), { by: 'length', length });
   const digits = fitting(shapes, (form) => ['digits', 'long-digits', 'integer'].includes(kindOf(form)));
-  if (isNearlyAll(digits.rows, shapes))
-    return { ...coded(digits.rows, null), forms: digits.forms };
+  if (isNearlyAll(digits.rows, shapes)) return { ...coded(digits.rows, null), forms: digits.forms };
   return null;
 }
 

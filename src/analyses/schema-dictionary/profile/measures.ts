@@ -4,9 +4,9 @@ import { decimal } from '../../../report/decimal.ts';
 import type { Papers } from '../../papers.ts';
 import { integer, measured } from '../../rows.ts';
 import { privateForms, type Sensitivity } from '../sensitivity.ts';
-import { type DateParts, isoOf } from './forms.ts';
 import { jsonList } from './json-list.ts';
 import { isMisfit, type Misfitting } from './misfits.ts';
+import type { DateParts } from './separated-dates.ts';
 
 const topShown = 5;
 const examplesShown = 3;
@@ -60,14 +60,6 @@ export const shownOf = (value: SQL, form: SQL, sensitivity: SQL): SQL => sql`CAS
               THEN left(${value}, 1) || CASE WHEN strpos(${value}, '@') > 1 THEN '•••@•••' ELSE '•••' END
             ELSE left(${value}, ${number(longestShown)}) END`;
 
-/** The moment that a fitting value is, whatever its writing. */
-const momentOf = (value: SQL): SQL => sql`(CASE
-            WHEN form LIKE 'iso%' OR form LIKE 'integer%' THEN ${value}
-            WHEN form LIKE '%:Y' THEN ${isoOf(value, 'year')}
-            WHEN parts = 'day' THEN ${isoOf(value, 'day')}
-            WHEN parts = 'month' THEN ${isoOf(value, 'month')}
-            ELSE ${isoOf(value, 'short-year')} END)::timestamptz AT TIME ZONE 'UTC'`;
-
 /** A converted value as people read it. */
 const printed = (x: SQL): SQL => sql`CASE kind WHEN 'number' THEN trim_scale(${x})::text
             WHEN 'date' THEN (date '1970-01-01' + floor(${x})::int)::text
@@ -75,8 +67,8 @@ const printed = (x: SQL): SQL => sql`CASE kind WHEN 'number' THEN trim_scale(${x
 
 /**
  * Measures all columns of a table, one row for each: bounds, mean, quartiles, histogram, Tukey's fences, the most
- * frequent values, examples, and the first values that do not fit. Whatever may not be shown is hidden in the store, so that no working paper shows more
- * than the dictionary does.
+ * frequent values, examples, and the first values that do not fit. Whatever may not be shown is hidden in the store, so
+ * that no working paper shows more than the dictionary does.
  */
 export async function askMeasures(
   papers: Papers,
@@ -96,18 +88,19 @@ export async function askMeasures(
     sql`WITH param (column_no, kind, forms, left_out, put_in, parts, has_sizes, sensitivity, many, draw, least) AS (VALUES
           ${sql.join(params, sql`,\n          `)}),
         converted AS MATERIALIZED (
-          SELECT column_no, kind, has_sizes, many, n, hashtextextended(value, 0) & draw = 0 AS is_drawn,
+          SELECT column_no, kind, has_sizes, many, n, has_sizes AND hashtextextended(value, 0) & draw = 0 AS is_drawn,
             CASE kind WHEN 'number' THEN CASE left_out WHEN '' THEN value ELSE translate(value, left_out, put_in) END::numeric
-              WHEN 'date' THEN ((${momentOf(sql.raw('value'))})::date - date '1970-01-01')::numeric
-              ELSE extract(epoch FROM ${momentOf(sql.raw('value'))}) END AS x
+              WHEN 'date' THEN (moment_of(value, form, parts)::date - date '1970-01-01')::numeric
+              ELSE extract(epoch FROM moment_of(value, form, parts)) END AS x
           FROM ${from} WHERE kind <> 'text' AND form = ANY (forms)),
         bound AS MATERIALIZED (
-          SELECT column_no, kind, has_sizes, many, min(x) AS low, max(x) AS high, max(scale(x)) AS scale, sum(x * n) / sum(n) AS mean, sum(n) AS rows
+          SELECT column_no, kind, has_sizes, many, min(x) AS low, max(x) AS high, max(scale(x)) FILTER (WHERE kind = 'number') AS scale,
+            sum(x * n) FILTER (WHERE has_sizes) / sum(n) AS mean, sum(n) AS rows
           FROM converted GROUP BY 1, 2, 3, 4),
         -- Quartiles without sorting everything: the values fall between some of them that were drawn, and only
         -- those around a quartile are put in order.
         drawn AS MATERIALIZED (
-          SELECT column_no, array_agg(DISTINCT x ORDER BY x) AS edges FROM converted WHERE has_sizes AND is_drawn GROUP BY 1),
+          SELECT column_no, array_agg(DISTINCT x ORDER BY x) AS edges FROM converted WHERE is_drawn GROUP BY 1),
         heap AS (
           SELECT column_no, width_bucket(x, edges) AS place, sum(n) AS rows
           FROM converted JOIN drawn USING (column_no) GROUP BY 1, 2),

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { maskOf, patternOf } from './masks.ts';
+import { patternOf } from './masks.ts';
 import type { Meaning } from './meaning.ts';
 
 /** A column some values of which do not fit. */
@@ -30,6 +30,6 @@ function misfits({ forms, fixed }: Misfitting): SQL {
   const isOther =
     fixed.by === 'length'
       ? sql`length(value) <> ${sql.raw(String(fixed.length))}`
-      : sql`${patternOf(maskOf(sql.raw('value'), sql.raw('form')))} <> ${fixed.pattern}`;
+      : sql`${patternOf(sql.raw('mask_of(value, form)'))} <> ${fixed.pattern}`;
   return sql`(${other} OR ${isOther})`;
 }

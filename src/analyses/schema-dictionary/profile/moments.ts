@@ -1,5 +1,5 @@
-import type { DateParts } from './forms.ts';
 import type { Typing } from './reading.ts';
+import type { DateParts } from './separated-dates.ts';
 import type { Shapes } from './shapes.ts';
 import { type Fitting, fitting, isNearlyAll, kindOf, readingsOf } from './shares.ts';
 

@@ -2,18 +2,15 @@ import type { Config } from '../../../config/schema.ts';
 import { roleOf } from '../../../model/mapping.ts';
 import { type Decimal, toDecimal } from '../../../report/decimal.ts';
 import type { ColumnFacts } from '../../../report/facts/dictionary.ts';
-import type { LoadedColumn, LoadedTable } from '../../../store/loaded-table.ts';
+import type { LoadedTable } from '../../../store/loaded-table.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Papers } from '../../papers.ts';
 import { sensitivityOf, sensitivityOfValues } from '../sensitivity.ts';
 import { countValues } from '../values.ts';
 import { askEstimates, type Estimate, standardError } from './estimate.ts';
-import { type Meaning, meaningOf } from './meaning.ts';
-import { askMeasures, type Measured, type Measures } from './measures.ts';
-import type { Typing } from './reading.ts';
+import { askMeasures, type Measures } from './measures.ts';
 import { askShapes, type Shapes } from './shapes.ts';
-import { fitting } from './shares.ts';
-import { typingOf } from './typing.ts';
+import { measuredAs, type Understood, understand } from './understand.ts';
 
 /** What the values of a column show; what else the dictionary says of it comes from elsewhere. */
 export type ColumnProfile = Omit<
@@ -29,25 +26,6 @@ export interface TableProfile {
   /** Standard error of estimated distinct counts; null where all are exact. */
   distinctError: Decimal | null;
 }
-
-interface Understood {
-  column: LoadedColumn;
-  shapes: Shapes & { distinctIsExact: boolean };
-  typing: Typing;
-  meaning: Meaning;
-  /** Forms of the values that fit both. */
-  forms: readonly string[];
-  sensitivity: ColumnFacts['sensitivity'];
-  isFitting: boolean;
-  /** Do sizes mean something? */
-  hasSizes: boolean;
-}
-
-/** Numbers that name something: neither their mean nor their quartiles say anything. */
-const naming: ReadonlySet<ColumnFacts['meaning']> = new Set(['ean', 'phone', 'postal-code']);
-const namingRole = /[.](line|ticket|product|customer|employee|row|transaction|actor)$/;
-/** A whole number that differs on each of more rows than this numbers them. */
-const fewRows = 1000;
 
 /**
  * Profiles all columns of a table from all of their rows: the values are counted in one scan of the table, and
@@ -122,46 +100,6 @@ const withEstimate = (
         most: estimate.unique ? 1 : 2,
         distinctIsExact: estimate.isExact,
       };
-
-function understand(
-  table: LoadedTable,
-  column: LoadedColumn,
-  role: string | null,
-  shapes: Shapes & { distinctIsExact: boolean },
-  sensitivity: ColumnFacts['sensitivity'],
-): Understood {
-  const declared = table.declared?.columns.find(({ name }) => name === column.name)?.type ?? null;
-  const typing = typingOf(column, declared, shapes);
-  const meaning = meaningOf(column.name, typing, shapes);
-  const forms = typing.forms.filter((form) => meaning.forms?.includes(form) ?? true);
-  const fit = Math.min(fitting(shapes, (form) => forms.includes(form)).rows, meaning.rows);
-  const isNumbering =
-    typing.type === 'integer' && shapes.most === 1 && shapes.nulls === 0 && shapes.filled > fewRows;
-  const hasSizes = !isNumbering && !naming.has(meaning.meaning) && !namingRole.test(role ?? '');
-  return {
-    ...{ column, shapes, typing, meaning, forms, sensitivity, hasSizes },
-    isFitting: fit === shapes.filled,
-  };
-}
-
-function measuredAs({ typing, hasSizes, sensitivity, shapes }: Understood): Measured {
-  const { conversion, type, forms } = typing;
-  const isMoment = conversion.kind === 'moment';
-  return {
-    kind:
-      conversion.kind === 'number'
-        ? 'number'
-        : isMoment
-          ? type === 'timestamp'
-            ? 'timestamp'
-            : 'date'
-          : 'text',
-    ...{ forms, sensitivity, values: shapes.values, filled: shapes.filled },
-    ...(conversion.kind === 'number' ? { from: conversion.from, to: conversion.to } : { from: '', to: '' }),
-    parts: isMoment ? conversion.parts : 'year',
-    hasSizes,
-  };
-}
 
 function profileOf(
   { column, shapes, typing, meaning, sensitivity }: Understood,

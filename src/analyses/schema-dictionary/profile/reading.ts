@@ -1,5 +1,5 @@
 import type { ColumnFacts } from '../../../report/facts/dictionary.ts';
-import type { DateParts } from './forms.ts';
+import type { DateParts } from './separated-dates.ts';
 
 /** How the text of a fitting value becomes a number or a moment, in SQL. */
 export type Conversion =

@@ -4,7 +4,7 @@ import type { LoadedTable } from '../../../store/loaded-table.ts';
 import type { Papers } from '../../papers.ts';
 import { integer } from '../../rows.ts';
 import { jsonList } from './json-list.ts';
-import { maskOf, patternOf } from './masks.ts';
+import { patternOf } from './masks.ts';
 
 const masksShown = 3;
 /** A shape on fewer rows says nothing of the column. */
@@ -66,7 +66,7 @@ export async function askShapes(
     id,
     shapeRow,
     sql`WITH shape AS MATERIALIZED (
-          SELECT column_no, form, length(value) AS length, CASE WHEN NOT (${maskless}) THEN ${maskOf(sql.raw('value'), sql.raw('form'))} END AS mask,
+          SELECT column_no, form, length(value) AS length, CASE WHEN NOT (${maskless}) THEN mask_of(value, form) END AS mask,
             count(*) AS values, sum(n) AS rows, max(n) AS most
           FROM ${sql.identifier(values)} WHERE value IS NOT NULL GROUP BY 1, 2, 3, 4),
         total AS (

@@ -26,16 +26,21 @@ export function typingOf(
   declaredType: string | null,
   shapes: Shapes,
 ): Typing & Fitting {
-  const everything = fitting(shapes, () => true);
-  const text = { ...everything, writing: null, conversion: { kind: 'text' } } as const;
+  const text = textTyping(shapes);
   if (shapes.filled === 0) return { ...text, type: 'empty' };
   if (column.type === 'numeric')
     return asLoadedNumber(shapes, /^(small|big)?int|^serial|^bigserial/.test(declaredType ?? ''));
   if (column.type === 'date' || column.type === 'timestamp') return asLoadedMoment(shapes, column.type);
   const moment = asMoment(shapes, /dat|jour|day|(^|_)d[dt](_|$)/i.test(column.name));
   if (moment !== null && moment.type !== 'text') return moment;
-  return asNumber(shapes) ?? asBoolean(shapes) ?? { ...text, type: 'text', writing: moment?.writing ?? null };
+  return asNumber(shapes) ?? asBoolean(shapes) ?? { ...text, writing: moment?.writing ?? null };
 }
+
+/** Any values are text. */
+export const textTyping = (shapes: Shapes): Typing & Fitting => ({
+  ...fitting(shapes, () => true),
+  ...{ type: 'text', writing: null, conversion: { kind: 'text' } },
+});
 
 function asBoolean(shapes: Shapes): (Typing & Fitting) | null {
   for (const { answers, needsBoth } of questions) {

@@ -27,10 +27,7 @@ test('indexes that nothing has used, with their size where it is known', () => {
 });
 
 test('counters that cannot be read, or have not begun, say nothing', () => {
-  assert.equal(answerOf(unusedIndex, facts(index('a', ['x'], { used: null }))), [
-    'unknown',
-    'no-statistics',
-  ]);
+  assert.equal(answerOf(unusedIndex, facts(index('a', ['x'], { used: null }))), ['unknown', 'no-statistics']);
   const reset = facts({ ...key, used: false }, index('a', ['x'], { used: false }));
   assert.equal(answerOf(unusedIndex, reset), ['unknown', 'no-statistics']);
 });

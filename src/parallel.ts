@@ -1,4 +1,4 @@
-/** Reader and server are two processes each; more of them than this get in each other's way on two cores. */
+/** What a job asks of the server is a process there; more of them than this get in each other's way on two cores. */
 const atOnce = 3;
 
 /** Runs the jobs, a few at a time; the answers come in the order of the jobs. The first error ends it. */
