@@ -7,6 +7,7 @@ import { type Severity, severities } from '../findings/kinds.ts';
 import { findBrowser } from '../output/browser/find.ts';
 import { formerDictionary } from '../output/dictionary/former.ts';
 import { dictionaryFiles, dictionaryFolder } from '../output/dictionary/index.ts';
+import { jsonText } from '../output/json-text.ts';
 import { renderPage } from '../output/page.ts';
 import { printPdf } from '../output/pdf/print.ts';
 import { pendingFiles } from '../output/write.ts';
@@ -104,7 +105,7 @@ export async function runCommand(options: RunOptions, place: RunPlace): Promise<
       progress.step('html');
       const html = await renderPage(report, lang);
       place.signal.throwIfAborted();
-      await files.write('report.json', `${JSON.stringify(report, null, 2)}\n`);
+      await files.write('report.json', jsonText(report));
       await files.write('report.html', html);
       for (const { name, content } of dictionaryFiles(report, lang)) await files.write(name, content);
       progress.step('pdf');

@@ -8,7 +8,7 @@ const partialName = /^\.constat-[0-9a-f]{8}-/;
 export interface PendingFiles {
   /** Where to write a file that will be called `name`: a path below the folder, with `/`. */
   pathOf(name: string): string;
-  write(name: string, content: string | Uint8Array): Promise<void>;
+  write(name: string, content: string | Uint8Array | Iterable<string>): Promise<void>;
   /** Names files of a former run that go when the new ones come, unless they are written anew. */
   retire(names: readonly string[]): void;
   /** Gives all files their names. */

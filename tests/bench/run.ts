@@ -11,16 +11,20 @@ import { packageRoot } from '../../src/root.ts';
 import { answersOf, differences } from './answers.ts';
 import { type ConstatRun, programName, runConstat } from './constat.ts';
 import { type FloorRun, runFloor } from './floor/run.ts';
+import { scansOf } from './scans.ts';
 import { type Figure, isMet, median, tableOf } from './table.ts';
+import { writeWideSchema } from './wide-schema.ts';
 
 // Measures an audit of invented data beside the least that the same answers can cost, and the real case where it is.
-// npm run bench -- --lines 1000000 --months 1 --repeat 3
+// Then how often the dictionary reads each table, and how long a schema of many tables takes.
+// npm run bench -- --lines 1000000 --months 1 --repeat 3 --tables 500
 
 const { values } = parseArgs({
   options: {
     lines: { type: 'string', default: '1000000' },
     months: { type: 'string', default: '1' },
     repeat: { type: 'string', default: '3' },
+    tables: { type: 'string', default: '500' },
   },
 });
 const [lines, months, repeat] = [Number(values.lines), Number(values.months), Number(values.repeat)];
@@ -55,7 +59,14 @@ try {
     floor.push(least);
     if (hasRealCase) real.push(await runConstat(realCase, home));
   }
-  const figures = [...figuresOf(constat, floor, rows), ...(hasRealCase ? realFigures(real) : [])];
+  const scans = await scansOf(demo.configuration, home);
+  const shape = { tables: Number(values.tables), columns: 20, rows: 200 };
+  const wide = await runConstat(await writeWideSchema(join(home, 'wide'), shape), home);
+  const figures = [
+    ...figuresOf(constat, floor, rows),
+    ...(hasRealCase ? realFigures(real) : []),
+    ...schemaFigures(scans, wide, shape),
+  ];
   say(`\n${tableOf(figures)}\n`);
   say(
     disagreements.size === 0
@@ -123,6 +134,22 @@ function figuresOf(constat: readonly ConstatRun[], floor: readonly FloorRun[], r
       of(({ htmlMb }) => htmlMb),
       3,
     ),
+  ];
+}
+
+function schemaFigures(
+  scans: readonly { table: string; scans: number }[],
+  wide: ConstatRun,
+  { tables, columns }: { tables: number; columns: number },
+): Figure[] {
+  const name = `${tables} tables, ${tables * columns} columns`;
+  const figure = (what: string, unit: string, constat: number, limit: number): Figure => ({
+    ...{ name: what, unit, constat, floor: null, target: { of: 'figure', limit } },
+  });
+  return [
+    ...scans.map((entry) => figure(`dictionary, ${entry.table}`, 'scans', entry.scans, 3)),
+    figure(`${name}, whole`, 's', wide.wholeMs / 1000, 60),
+    figure(`${name}, peak of Node`, 'MB', wide.peakMb, 400),
   ];
 }
 

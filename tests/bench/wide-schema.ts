@@ -37,7 +37,7 @@ export async function writeWideSchema(
         ...references.map((parent) => key(parent, below(rows))),
         `label ${below(rows * 3)}`,
         ['open', 'closed', 'late'][below(3)] ?? '',
-        `${below(10_000)}.${String(below(100)).padStart(2, '0')}`,
+        `${10 + below(100)}.${String(below(100)).padStart(2, '0')}`,
         `2024-${String(1 + below(12)).padStart(2, '0')}-${String(1 + below(28)).padStart(2, '0')}`,
         ...extra.map((_, index) => (index % 3 === 0 ? String(below(1000)) : `v${below(50)}`)),
       ].join(',');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dictionaryFacts } from '../../report/facts/dictionary.ts';
 import { type Report, reportSchema } from '../../report/schema.ts';
+import { jsonText } from '../json-text.ts';
 
 export const dictionaryVersion = 1;
 
@@ -20,7 +21,7 @@ export function dictionaryJson(
   { program, audit }: Report,
   dictionary: DictionaryDocument['dictionary'],
   files: readonly string[],
-): string {
+): Iterable<string> {
   const { id, client, title, asOf, period } = audit;
   const document: DictionaryDocument = {
     version: dictionaryVersion,
@@ -29,5 +30,5 @@ export function dictionaryJson(
     files: [...files],
     dictionary,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }

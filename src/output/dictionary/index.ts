@@ -12,7 +12,7 @@ import { dictionaryWorkbook } from './workbook.ts';
 export interface ExportedFile {
   /** Path below the report's folder, with `/`. */
   name: string;
-  content: string | Uint8Array;
+  content: string | Uint8Array | Iterable<string>;
 }
 
 export const dictionaryFolder = 'dictionary';

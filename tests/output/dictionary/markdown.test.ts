@@ -15,7 +15,7 @@ const filesOf = (facts: DictionaryFacts): Map<string, string> =>
   new Map(
     [...dictionaryFiles(reportOf(facts), 'en')].map(({ name, content }) => [
       name,
-      typeof content === 'string' ? content : '',
+      content instanceof Uint8Array ? '' : [...content].join(''),
     ]),
   );
 const kept = parseDictionary(
