@@ -96,6 +96,7 @@ const asText = (raw: Record<string, unknown>): Record<string, string | null> =>
 // By hand, as each cell of each answer comes by here.
 function cellText(value: unknown): string | null {
   if (value === null || typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+    return String(value);
   throw new Error(`an answer holds a ${typeof value}, which is no text`);
 }
