@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { bugReport } from './bug-report.ts';
@@ -14,6 +15,9 @@ import { type Language, languages } from './words/words.ts';
 
 // The one module that touches the process: arguments, environment, streams, signals and the exit code.
 // Each command is loaded when it is asked for: `--version` and `--help` answer at once.
+
+// Rather collect garbage than grow: a schema of ten thousand columns stays below 400 MB, for no time that was measured.
+setFlagsFromString('--heap-growing-percent=10');
 
 const manifest: unknown = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
 const { version } = z.object({ version: z.string() }).parse(manifest);

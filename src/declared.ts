@@ -52,7 +52,7 @@ export const declaredTable = z.strictObject({
       valid: z.boolean(),
       /**
        * Has any query used it since the statistics were reset? Not how often: that would differ from run to run. Null
-       * where the statistics may not be read.
+       * where the statistics may not be read, and for a constraint's index, which our own reading uses.
        */
       used: z.boolean().nullable(),
       bytes: count.nullable(),

@@ -24,7 +24,7 @@ interface Surroundings {
   env?: Readonly<Record<string, string>> | undefined;
 }
 
-const longestMs = 60_000;
+const longestMs = 240_000;
 
 /** Starts the command line as a user does, in a process of its own. */
 export function startCli(args: readonly string[], { cwd, env }: Surroundings = {}): Started {

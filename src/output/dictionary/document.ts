@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { jsonText } from '../../json-text.ts';
 import { dictionaryFacts } from '../../report/facts/dictionary.ts';
 import { type Report, reportSchema } from '../../report/schema.ts';
-import { jsonText } from '../json-text.ts';
 
 export const dictionaryVersion = 1;
 

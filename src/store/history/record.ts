@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { jsonText } from '../../json-text.ts';
 import type { Report } from '../../report/schema.ts';
 import type { Reject } from '../../sources/source.ts';
 import type { Store } from '../store.ts';
@@ -22,7 +23,22 @@ export async function startRun(store: Store, name: RunName): Promise<string> {
 /** Keeps the run's report, findings and metrics, all or nothing. */
 export async function finishRun(store: Store, id: string, report: Report): Promise<void> {
   await store.db.transaction(async (transaction) => {
-    await transaction.update(runs).set({ status: 'finished', report }).where(eq(runs.id, id));
+    // In pieces: as one parameter, the report of a large schema would stand in memory three times over.
+    await transaction.execute(
+      sql`CREATE TEMPORARY TABLE report_piece (position integer, piece text) ON COMMIT DROP`,
+    );
+    let position = 0;
+    for (const piece of jsonText(report)) {
+      await transaction.execute(sql`INSERT INTO pg_temp.report_piece VALUES (${position}, ${piece})`);
+      position += 1;
+    }
+    await transaction
+      .update(runs)
+      .set({
+        status: 'finished',
+        report: sql`(SELECT string_agg(piece, '' ORDER BY position) FROM pg_temp.report_piece)::jsonb`,
+      })
+      .where(eq(runs.id, id));
     if (report.findings.length > 0) {
       await transaction.insert(findings).values(
         report.findings.map(({ fingerprint, kind, severity, subject, amount, args }, position) => ({

@@ -23,7 +23,8 @@ export async function indexesOf(transaction: Transaction, oids: string): Promise
       EXISTS (SELECT FROM pg_constraint con WHERE con.conindid = i.indexrelid AND con.contype IN ('p', 'u', 'x'))
         AS "ofConstraint",
       i.indpred IS NULL AS complete, i.indisvalid AND i.indisready AS valid,
-      CASE WHEN current_setting('track_counts')::boolean THEN parts.scans > 0 END AS used, parts.bytes
+      CASE WHEN current_setting('track_counts')::boolean AND NOT EXISTS (SELECT FROM pg_constraint con WHERE con.conindid = i.indexrelid)
+        THEN parts.scans > 0 END AS used, parts.bytes
     FROM pg_index i
     JOIN pg_class c ON c.oid = i.indexrelid
     CROSS JOIN LATERAL (

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { jsonText } from '../../src/output/json-text.ts';
+import { jsonText } from '../src/json-text.ts';
 
 test('the pieces are the text that JSON.stringify would give', () => {
   fc.assert(
