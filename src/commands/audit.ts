@@ -60,9 +60,16 @@ export async function audit(store: Store, order: AuditOrder): Promise<Audited> {
 
 async function auditRun(store: Store, order: AuditOrder, runId: string): Promise<Omit<Audited, 'runId'>> {
   const { config, period, signal } = order;
-  const { files, tables, definitions, collecting, dictionary } = await prepare(store, order, runId);
+  const { files, tables, collecting, dictionary } = await prepare(store, order, runId);
+  // The dictionary asks the loaded tables alone: it need not wait for the working tables that the others ask.
+  const describing = runAnalysis(documented(schemaDictionary, dictionary), collecting);
+  const working = await createWorkingTables(store, config).catch(async (error: unknown) => {
+    await describing;
+    throw error;
+  });
+  const definitions = [...collecting.model.definitions, ...working];
   const [dictionaryRun, revenueRun, logRun] = await Promise.all([
-    runAnalysis(documented(schemaDictionary, dictionary), collecting),
+    describing,
     runAnalysis(revenue, collecting),
     runAnalysis(logAtomicity, collecting),
   ]);
@@ -127,7 +134,6 @@ export async function prepare(store: Store, order: AuditOrder, runId: string) {
 
   progress.step('model');
   const model = await createModel(store, config, tables);
-  const definitions = [...model.definitions, ...(await createWorkingTables(store, config))];
   signal.throwIfAborted();
 
   progress.step('analyse');
@@ -140,5 +146,5 @@ export async function prepare(store: Store, order: AuditOrder, runId: string) {
   };
   const roles = files.flatMap(({ opened }) => opened.roles);
   const collecting = { store, config, context, model, tables, roles };
-  return { files, tables, definitions, collecting, dictionary };
+  return { files, tables, collecting, dictionary };
 }

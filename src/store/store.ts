@@ -84,7 +84,7 @@ function connect(url: string, dataSchema: string, cluster: Cluster | null): post
   try {
     return postgres(url, {
       ...(cluster !== null && { socket: () => promptSocket(cluster.port) }),
-      max: 4,
+      max: 6,
       connect_timeout: 10,
       // A notice may quote values of the data; nothing that we do needs them.
       onnotice: () => undefined,
