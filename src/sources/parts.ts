@@ -12,6 +12,8 @@ export interface Part {
   file: InputFile;
   sheet: string | null;
   columns: readonly string[];
+  /** Of a workbook that counts its days from 1904. */
+  from1904?: boolean;
   /**
    * Its rows as COPY text. What is no row, or no value, goes to `observer`.
    * @returns the highest row number that it has seen, `placing.rowOffset` not added
@@ -55,6 +57,7 @@ export function partsTable(
     copyOptions: copyTextOptions,
     hasRowNumbers: true,
     ...(first.sheet === null ? {} : { sheet: first.sheet }),
+    from1904: parts.some((part) => part.from1904 === true),
     async open() {
       for (const { file } of parts) await assertUnchanged(file);
       observer = start();

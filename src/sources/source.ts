@@ -30,6 +30,11 @@ export interface SourceTable {
   placeOf?(row: number): RowPlace;
   /** The sheet that it was read from; undefined for what has no sheets. */
   sheet?: string;
+  /**
+   * Of a workbook that counts its days from 1904: days with a date style arrive counted from 1900, as all others do;
+   * a number without one may be a day or not, and stays as it is.
+   */
+  from1904?: boolean;
   /** What the database declares of the table; undefined for files. */
   declared?: DeclaredTable;
   /**

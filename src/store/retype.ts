@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { ExpectedError } from '../errors.ts';
 import { type Observations, type Reject, type RowPlace, rejectLimit } from '../sources/source.ts';
 import { asDate, asNumeric, asTimestamp } from './conversion.ts';
 import { keepRejects } from './history/record.ts';
@@ -37,6 +38,7 @@ export async function retype(
   for (const column of columns.filter(({ type }) => type === 'text')) {
     const hint = order.hints.get(column.name) ?? (await styledAsDate(store, sqlName, column, seen));
     if (hint === null || hint.kind === 'text') continue;
+    if (hint.kind !== 'number') assertOneCalendar(order, column, seen);
     const writing = await settleWriting(
       store,
       { file: order.file, sqlName, isText: order.format === 'csv' },
@@ -55,6 +57,15 @@ export async function retype(
   const types = new Map(conversions.map(({ column, type }) => [column.sqlName, type]));
   const typed = columns.map((column) => ({ ...column, type: types.get(column.sqlName) ?? column.type }));
   return { typed, rejects: found, rejectedValues };
+}
+
+/** @throws ExpectedError where days of a workbook that counts from 1904 cannot be told from those counted from 1900 */
+function assertOneCalendar({ table, file }: LoadOrder, column: LoadedColumn, seen: Observations): void {
+  const cells = seen.dateStyled.find((entry) => entry.column === column.name);
+  if (table.from1904 !== true || cells === undefined || cells.styledCells === cells.valueCells) return;
+  throw new ExpectedError(
+    `${file}, column ${JSON.stringify(column.name)}: this workbook counts its days from 1904, and without a date format (${cells.valueCells - cells.styledCells} of ${cells.valueCells} have none) a number may be a day or not: give the whole column a date format.`,
+  );
 }
 
 type SettledHint = ColumnHint & { dateOrder: NonNullable<ColumnHint['dateOrder']>; decimalComma: boolean };

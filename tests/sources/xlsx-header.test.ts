@@ -1,6 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { ExpectedError } from '../../src/errors.ts';
 import { openSource } from '../../src/sources/open.ts';
+import { withLoaded } from '../helpers/loaded.ts';
 import {
   type FileEntry,
   messageOf,
@@ -174,6 +176,25 @@ test('a day of 1904 becomes the day it was, through the server', async () => {
   const files = { 'a.xlsx': rawWorkbook(rows, { styles, workbookPr: '<workbookPr date1904="true"/>' }) };
   await loadFiles(files, { file: 'a.xlsx' }, async ({ rows: loaded }) => {
     assert.match(loaded[0]?.[1] ?? '', /^2024-08-14/);
+  });
+});
+
+test('a day of 1904 without a date format is not guessed', async () => {
+  const rows = sheet('<row><c t="str"><v>day</v></c></row><row><c><v>44056</v></c></row>');
+  const content = rawWorkbook(rows, { workbookPr: '<workbookPr date1904="true"/>' });
+  const hints = { day: { kind: 'date' } } as const;
+  const error = await withLoaded({ file: 'a.xlsx', content, hints }, async () => undefined).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  assert.instance(error, ExpectedError);
+  assert.match(
+    String(error),
+    /a\.xlsx, column "day": this workbook counts its days from 1904.*\(1 of 1 have none\)/,
+  );
+  const from1900 = rawWorkbook(rows, {});
+  await withLoaded({ file: 'a.xlsx', content: from1900, hints }, async ({ rows: loaded }) => {
+    assert.equal(loaded[0], ['2', '2020-08-13']);
   });
 });
 

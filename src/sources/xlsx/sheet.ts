@@ -11,6 +11,7 @@ import { place, type Sheet, sheetParser } from './worksheet.ts';
 export function sheetPart(sheet: Sheet, header: SheetHeader): Part {
   return {
     ...{ file: sheet.file, sheet: sheet.name, columns: header.cells.map(({ name }) => name) },
+    from1904: sheet.from1904,
     read: (placing, observer) => sheetRows(sheet, header, placing, observer),
   };
 }
