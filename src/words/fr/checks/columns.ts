@@ -1,21 +1,21 @@
 import type { Formatter } from '../../formatter.ts';
 import { agree } from '../agree.ts';
+import { listed } from './listed.ts';
 
-interface Listed {
+interface Columns {
   columns: readonly string[];
   more: number;
 }
 
 /** `a, b et 3 autres`. */
-export const listColumns = ({ columns, more }: Listed, f: Formatter): string =>
-  f.list(more === 0 ? columns : [...columns, f.count(more, { one: 'autre', many: 'autres' })]);
+export const listColumns = ({ columns, more }: Columns, f: Formatter): string => listed(columns, more, f);
 
-export const countOf = ({ columns, more }: Listed): number => columns.length + more;
+export const countOf = ({ columns, more }: Columns): number => columns.length + more;
 
 /** `colonne a`, `colonnes a et b`. */
-export const theColumns = (listed: Listed, f: Formatter): string =>
-  `${agree(countOf(listed), 'colonne', 'colonnes')} ${listColumns(listed, f)}`;
+export const theColumns = (those: Columns, f: Formatter): string =>
+  `${agree(countOf(those), 'colonne', 'colonnes')} ${listColumns(those, f)}`;
 
 /** `La colonne a`, `Les colonnes a et b`. */
-export const withArticle = (listed: Listed, f: Formatter): string =>
-  `${agree(countOf(listed), 'La', 'Les')} ${theColumns(listed, f)}`;
+export const withArticle = (those: Columns, f: Formatter): string =>
+  `${agree(countOf(those), 'La', 'Les')} ${theColumns(those, f)}`;
