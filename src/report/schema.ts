@@ -85,7 +85,7 @@ const [firstKind, ...otherKinds] = findingKindIds.map((kind) => findingOf(kind))
 const finding: z.ZodType<Finding> = z.discriminatedUnion('kind', [
   firstKind as NonNullable<typeof firstKind>,
   ...otherKinds,
-]) as unknown as z.ZodType<Finding>;
+]) as z.ZodType<Finding>;
 
 const outcome = <Facts extends z.ZodType>(facts: Facts) =>
   z.discriminatedUnion('verdict', [
