@@ -63,14 +63,18 @@ export function columnTexts(
 export function readable(column: ColumnFacts, value: string, f: Formatter): string {
   const isQuantity =
     column.type === 'decimal' ||
-    (column.type === 'integer' && column.meaning === null && column.key === null);
+    (column.type === 'integer' && column.meaning === null && column.key === null && !areYears(column));
   if (isQuantity && /^-?\d{1,40}(\.\d{1,40})?$/.test(value)) return f.decimal(toDecimal(value));
   return column.type === 'timestamp' ? value.replace('T', ' ') : value;
 }
 
+/** A year written as 2,024 would be an amount. */
+const areYears = ({ min, max }: ColumnFacts): boolean =>
+  min !== null && max !== null && /^(19|20)\d\d$/.test(min) && /^(19|20)\d\d$/.test(max);
+
 /** The mean with two digits more than the values have. */
 export const meanOf = (column: ColumnFacts, f: Formatter): string | null =>
-  column.mean === null
+  column.mean === null || areYears(column)
     ? null
     : f.decimal(
         toDecimal(

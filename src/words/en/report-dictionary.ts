@@ -127,7 +127,7 @@ export const dictionary: DictionaryWords = {
   spread: ({ q1, median, q3, mean }) =>
     `quartiles ${q1} | ${median} | ${q3}${mean === null ? '' : `; mean ${mean}`}`,
   mean: ({ mean }) => `mean ${mean}`,
-  top: ({ value, share }, f) => `mostly ${value} (${f.percent(share)})`,
+  top: ({ value, share }, f) => `most often ${value} (${f.percent(share)})`,
   mask: ({ mask, share }, f) => (share === null ? `shape ${mask}` : `shape ${mask} (${f.percent(share)})`),
   examples: ({ values }) => `e.g. ${values.join(' · ')}`,
   outliers: ({ rows }, f) =>

@@ -125,7 +125,7 @@ export const dictionary: DictionaryWords = {
   spread: ({ q1, median, q3, mean }) =>
     fr`quartiles ${q1} | ${median} | ${q3}` + (mean === null ? '' : fr` ; moyenne ${mean}`),
   mean: ({ mean }) => fr`moyenne ${mean}`,
-  top: ({ value, share }, f) => fr`surtout ${value} (${f.percent(share)})`,
+  top: ({ value, share }, f) => fr`le plus souvent ${value} (${f.percent(share)})`,
   mask: ({ mask, share }, f) =>
     share === null ? fr`forme ${mask}` : fr`forme ${mask} (${f.percent(share)})`,
   examples: ({ values }) => fr`ex. ${values.join(' · ')}`,
