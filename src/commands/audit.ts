@@ -63,7 +63,7 @@ async function auditRun(store: Store, order: AuditOrder, runId: string): Promise
   const { files, tables, collecting, dictionary } = await prepare(store, order, runId);
   // The dictionary asks the loaded tables alone: it need not wait for the working tables that the others ask.
   const describing = runAnalysis(documented(schemaDictionary, dictionary), collecting);
-  const working = await createWorkingTables(store, config).catch(async (error: unknown) => {
+  const working = await createWorkingTables(store, config, collecting.model).catch(async (error: unknown) => {
     await describing;
     throw error;
   });

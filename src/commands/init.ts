@@ -7,6 +7,7 @@ import { periodOf } from '../config/period.ts';
 import { parseConfig } from '../config/read.ts';
 import { type Config, configSchema } from '../config/schema.ts';
 import { ExpectedError } from '../errors.ts';
+import { noModel } from '../model/create.ts';
 import type { Places } from '../places.ts';
 import type { Progress } from '../progress.ts';
 import { configurationText } from '../proposal/configuration/document.ts';
@@ -161,7 +162,7 @@ async function propose(store: Store, order: ProposeOrder): Promise<Draft> {
     signal.throwIfAborted();
     progress.step('analyse');
     const ran = await runAnalysis(schemaDictionary, {
-      ...{ store, config, tables, model: { relations: [], priceBasis: 'catalogue-price', definitions: [] } },
+      ...{ store, config, tables, model: noModel(config) },
       context: { asOf, period, closedDays: [], readings: [], currency: config.currency },
       roles: files.flatMap(({ opened }) => opened.roles),
     });

@@ -1,36 +1,10 @@
 import { z } from 'zod';
 import { decimal } from '../report/decimal.ts';
 import { systemKinds } from '../report/schema.ts';
-
-/** Business date without time, ISO 8601 (`2024-08-14`). */
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2024-08-14')
-  .refine((text) => {
-    const parsed = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
-  }, 'no such day in the calendar');
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month such as 2024-08');
-/** A day, or a day with the time of the audited company's clock (`2024-08-16T09:30`). */
-const moment = z.union([
-  day,
-  z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'expected 2024-08-16 or 2024-08-16T09:30'),
-]);
-const columnName = z.string().min(1).describe('The column as it is written in the source.');
-const mapped = <Required extends string, Optional extends string>(
-  required: readonly Required[],
-  optional: readonly Optional[],
-) =>
-  z.strictObject({
-    table: z.string().min(1).describe('A table of the sources: a sheet, or a file without its ending.'),
-    columns: z.strictObject({
-      ...(Object.fromEntries(required.map((role) => [role, columnName])) as Record<Required, z.ZodString>),
-      ...(Object.fromEntries(optional.map((role) => [role, columnName.optional()])) as Record<
-        Optional,
-        z.ZodOptional<z.ZodString>
-      >),
-    }),
-  });
+import { logsSchema } from './log/index.ts';
+import { mapped } from './mapped.ts';
+import { measuresSchema } from './measure.ts';
+import { day, moment, month, timeOfDay } from './moments.ts';
 
 const system = z.string().min(1).optional().describe('The system that it was extracted from.');
 const fileSource = z.strictObject({
@@ -82,11 +56,32 @@ const databaseSource = z.strictObject({
   system,
 });
 
-export const saleLineMapping = mapped(
-  ['line', 'ticket', 'product', 'businessDate'],
-  ['customer', 'employee', 'quantity', 'unitPrice', 'amount'],
+export const saleLineMapping = z.strictObject({
+  ...mapped(
+    ['line', 'ticket', 'product', 'businessDate'],
+    [
+      ...([
+        'customer',
+        'employee',
+        'quantity',
+        'unitPrice',
+        'amount',
+        'discount',
+        'vatRate',
+        'unitCost',
+      ] as const),
+      ...(['currency', 'store', 'status', 'soldAt', 'recorded', 'sequence'] as const),
+    ],
+  ).shape,
+  cancelledStatuses: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('The values of status that mean a cancelled sale.'),
+});
+export const productMapping = mapped(
+  ['product'],
+  ['label', 'category', 'department', 'price', 'unitCost', 'vatRate', 'validFrom', 'validTo'],
 );
-export const productMapping = mapped(['product'], ['label', 'category', 'department', 'price']);
 export const customerMapping = mapped(['customer'], ['registeredOn']);
 export const employeeMapping = mapped(
   ['employee'],
@@ -96,53 +91,13 @@ export const calendarMapping = mapped(
   ['date'],
   ['year', 'month', 'dayOfMonth', 'monthName', 'weekday', 'quarter', 'yearMonth'],
 );
-export const changeMapping = z.strictObject({
-  ...mapped(['recorded', 'action', 'table', 'row', 'field', 'value'], ['actor', 'oldValue', 'transaction'])
-    .shape,
-  actions: z
-    .strictObject({ insert: z.string().min(1), update: z.string().min(1), delete: z.string().min(1) })
-    .describe('How the log writes each action.'),
-  tables: z
-    .strictObject({
-      sale_line: z.string().min(1),
-      product: z.string().min(1).optional(),
-      customer: z.string().min(1).optional(),
-      employee: z.string().min(1).optional(),
-    })
-    .describe('How the log names each table.'),
-  fields: z
-    .strictObject({
-      sale_line: z.record(
-        z.string(),
-        z.enum([
-          'line',
-          'ticket',
-          'product',
-          'customer',
-          'employee',
-          'businessDate',
-          'quantity',
-          'unitPrice',
-          'amount',
-        ]),
-      ),
-      product: z
-        .record(z.string(), z.enum(['product', 'label', 'category', 'department', 'price']))
-        .optional(),
-      customer: z.record(z.string(), z.enum(['customer', 'registeredOn'])).optional(),
-      employee: z
-        .record(
-          z.string(),
-          z.enum(['employee', 'label', 'firstName', 'lastName', 'mail', 'password', 'hiredOn']),
-        )
-        .optional(),
-    })
-    .describe('What the field names of the log mean, per table: log name: role.'),
-});
-
 export const readingSchema = z.strictObject({
   system: z.string().min(1).describe('Who reported the figure, for example Power BI.'),
-  measure: z.literal('revenue'),
+  measure: z
+    .string()
+    .min(1)
+    .default('revenue')
+    .describe('Which figure: revenue, units, lines, baskets, or a measure declared here.'),
   businessDate: day,
   value: decimal.describe('The figure as text, "275186.59", so that no digit is lost.'),
   readAt: moment.describe('When it was read; a date alone means the end of that day.'),
@@ -201,8 +156,21 @@ export const configSchema = z.strictObject({
     customer: customerMapping.optional(),
     employee: employeeMapping.optional(),
     calendar_day: calendarMapping.optional(),
-    change: changeMapping.optional(),
+    change: logsSchema.optional(),
   }),
+  measures: measuresSchema,
+  rates: z
+    .record(z.string().regex(/^[A-Z]{3}$/), decimal)
+    .default({})
+    .describe('What one unit of another currency is worth in the audit’s currency, as text: USD: "0.91".'),
+  openingHours: z
+    .strictObject({ from: timeOfDay, to: timeOfDay })
+    .optional()
+    .describe('When people work; writes outside of it are told apart.'),
+  serviceAccounts: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('The actors of the log that are programs, not people.'),
   readings: z.array(readingSchema).default([]),
   dictionary: z
     .string()

@@ -1,10 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Config } from '../config/schema.ts';
 import type { LoadedTable } from '../store/loaded-table.ts';
-import { rowNumberColumn } from '../store/loaded-table.ts';
 import { sqlText } from '../store/sql-text.ts';
 import type { Store } from '../store/store.ts';
+import { changeQuery } from './log/index.ts';
 import type { RelationName } from './mapping.ts';
+import { type Measure, measuresOf } from './measures.ts';
+import { RoleColumns } from './role-columns.ts';
+import { saleLineQuery } from './sale-line.ts';
 
 /** Whose price makes the revenue. */
 export type PriceBasis = 'line-amount' | 'line-price' | 'catalogue-price';
@@ -19,6 +22,8 @@ export interface Model {
   /** The relations that exist; the configuration maps no others. */
   relations: readonly RelationName[];
   priceBasis: PriceBasis;
+  /** `revenue` first. */
+  measures: readonly [Measure, ...Measure[]];
   /** The SQL of each view, for the working papers. */
   definitions: readonly Definition[];
 }
@@ -35,10 +40,22 @@ export const reservedNames = [
   'sale_write',
   'ticket_write',
   'log_count',
+  'movement',
+  'correction',
+  'price_move',
+  'lost_line',
   'basket',
   'other_change',
   'rejects',
 ];
+
+/** The model of an environment whose tables nothing is known of. */
+export const noModel = (config: Config): Model => ({
+  relations: [],
+  priceBasis: 'catalogue-price',
+  measures: measuresOf(config),
+  definitions: [],
+});
 
 /** Creates the canonical relations as views over the loaded tables. */
 export async function createModel(
@@ -47,133 +64,59 @@ export async function createModel(
   tables: readonly LoadedTable[],
 ): Promise<Model> {
   const { model } = config;
-  const source = new Sources(config, tables);
   const definitions: Definition[] = [];
   const define = (relation: string, query: SQL) => definitions.push({ relation, query });
-  const priceBasis = basisOf(config);
+  const measures = measuresOf(config);
+  const priceBasis = basisOf(measures[0]);
 
   if (model.product !== undefined) {
-    const pick = source.columnsOf('product');
+    const source = new RoleColumns(model.product, tables);
     define(
       'product',
-      sql`SELECT ${pick('product', 'text')}, ${pick('label', 'text')}, ${pick('category', 'text')}, ${pick('department', 'text')}, ${pick('price', 'numeric')} FROM ${source.table('product')}`,
+      sql`SELECT ${source.pick('product', 'text')}, ${source.pick('label', 'text')}, ${source.pick('category', 'text')}, ${source.pick('department', 'text')}, ${source.pick('price', 'numeric')}, ${source.pick('unitCost', 'numeric', 'unit_cost')}, ${source.pick('vatRate', 'numeric', 'vat_rate')}, ${source.pick('validFrom', 'timestamp', 'valid_from')}, ${source.pick('validTo', 'timestamp', 'valid_to')} FROM ${source.table}`,
     );
-    // Two prices for one product would double each of its lines, or pick one in silence.
-    define(
-      'product_price',
-      sql`SELECT product, CASE WHEN min(price) = max(price) THEN min(price) END AS price FROM product GROUP BY product`,
-    );
+    define('product_price', productPriceQuery(source.has('validFrom')));
   }
-  if (model.sale_line !== undefined)
-    define('sale_line', saleLineQuery(source, priceBasis, model.product !== undefined));
+  if (model.sale_line !== undefined) {
+    const source = new RoleColumns(model.sale_line, tables);
+    const hasHistory = model.product?.columns.validFrom !== undefined;
+    define('sale_line', saleLineQuery(source, { exists: model.product !== undefined, hasHistory }, measures));
+  }
   if (model.customer !== undefined) {
-    const pick = source.columnsOf('customer');
+    const source = new RoleColumns(model.customer, tables);
     define(
       'customer',
-      sql`SELECT ${pick('customer', 'text')}, ${pick('registeredOn', 'date', 'registered_on')} FROM ${source.table('customer')}`,
+      sql`SELECT ${source.pick('customer', 'text')}, ${source.pick('registeredOn', 'date', 'registered_on')} FROM ${source.table}`,
     );
   }
   if (model.employee !== undefined) {
-    const pick = source.columnsOf('employee');
+    const source = new RoleColumns(model.employee, tables);
     define(
       'employee',
-      sql`SELECT ${pick('employee', 'text')}, ${pick('label', 'text')}, ${pick('password', 'text')} FROM ${source.table('employee')}`,
+      sql`SELECT ${source.pick('employee', 'text')}, ${source.pick('label', 'text')}, ${source.pick('password', 'text')} FROM ${source.table}`,
     );
   }
   if (model.calendar_day !== undefined) {
-    const pick = source.columnsOf('calendar_day');
-    define('calendar_day', sql`SELECT ${pick('date', 'date')} FROM ${source.table('calendar_day')}`);
+    const source = new RoleColumns(model.calendar_day, tables);
+    define('calendar_day', sql`SELECT ${source.pick('date', 'date')} FROM ${source.table}`);
   }
-  if (model.change !== undefined) {
-    const pick = source.columnsOf('change');
-    define(
-      'change',
-      sql`SELECT ${sql.identifier(rowNumberColumn)} AS position, ${pick('recorded', 'timestamp')}, ${pick('actor', 'text')}, ${pick('action', 'text')}, ${pick('table', 'text', 'table_name')}, ${pick('row', 'text', 'row_key')}, ${pick('field', 'text', 'field_name')}, ${pick('value', 'text')} FROM ${source.table('change')}`,
-    );
-  }
+  if (model.change !== undefined) define('change', changeQuery(model.change, tables));
   for (const { relation, query } of definitions) {
     await store.driver.unsafe(`CREATE VIEW ${relation} AS ${sqlText(query)}`);
   }
   const relations = (Object.keys(model) as RelationName[]).filter((name) => model[name] !== undefined);
-  return { relations, priceBasis, definitions };
+  return { relations, priceBasis, measures, definitions };
 }
 
-export function basisOf(config: Config): PriceBasis {
-  const columns = config.model.sale_line?.columns;
-  if (columns?.amount !== undefined) return 'line-amount';
-  return columns?.unitPrice !== undefined ? 'line-price' : 'catalogue-price';
+/** Two prices for one product would double each of its lines, or pick one in silence: it has none then. */
+function productPriceQuery(hasHistory: boolean): SQL {
+  const one = (column: string) =>
+    sql.raw(`CASE WHEN min(${column}) = max(${column}) THEN min(${column}) END AS ${column}`);
+  const current = hasHistory
+    ? sql`(SELECT *, rank() OVER (PARTITION BY product ORDER BY valid_from DESC NULLS LAST) AS age FROM product) AS version WHERE age = 1`
+    : sql`product`;
+  return sql`SELECT product, ${one('price')}, ${one('unit_cost')}, ${one('vat_rate')} FROM ${current} GROUP BY product`;
 }
 
-function saleLineQuery(source: Sources, basis: PriceBasis, hasProducts: boolean): SQL {
-  const pick = source.columnsOf('sale_line', 's');
-  const own = (role: string, type: string) => source.expression('sale_line', role, type, 's');
-  const quantity = sql`coalesce(${own('quantity', 'numeric')}, ${source.has('sale_line', 'quantity') ? sql`NULL` : sql`1`})`;
-  const price =
-    basis === 'catalogue-price'
-      ? hasProducts
-        ? sql`p.price`
-        : sql`NULL::numeric`
-      : own('unitPrice', 'numeric');
-  const amount =
-    basis === 'line-amount'
-      ? own('amount', 'numeric')
-      : source.has('sale_line', 'quantity')
-        ? sql`${quantity} * ${price}`
-        : price;
-  const join =
-    basis === 'catalogue-price' && hasProducts
-      ? sql` LEFT JOIN product_price p ON p.product = ${own('product', 'text')}`
-      : sql``;
-  return sql`SELECT s.${sql.identifier(rowNumberColumn)} AS position, ${pick('line', 'text')}, ${pick('ticket', 'text')}, ${pick('product', 'text')}, ${pick('customer', 'text')}, ${pick('employee', 'text')}, ${pick('businessDate', 'date', 'business_date')}, ${quantity} AS quantity, ${price} AS price, ${amount} AS amount FROM ${source.table('sale_line')} s${join}`;
-}
-
-/** Finds the loaded table and the stored column behind a role. */
-class Sources {
-  readonly #config: Config;
-  readonly #tables: readonly LoadedTable[];
-
-  constructor(config: Config, tables: readonly LoadedTable[]) {
-    this.#config = config;
-    this.#tables = tables;
-  }
-
-  has(relation: RelationName, role: string): boolean {
-    return this.#columnName(relation, role) !== undefined;
-  }
-
-  table(relation: RelationName): SQL {
-    return sql`${sql.identifier(this.#loaded(relation).sqlName)}`;
-  }
-
-  /** The stored column, or a typed null where the role is not mapped. */
-  expression(relation: RelationName, role: string, type: string, alias?: string): SQL {
-    const name = this.#columnName(relation, role);
-    if (name === undefined) return sql`NULL::${sql.raw(type)}`;
-    const column = this.#loaded(relation).columns.find((candidate) => candidate.name === name);
-    if (column === undefined) throw new Error(`column ${name} was checked and is gone`);
-    const reference =
-      alias === undefined
-        ? sql.identifier(column.sqlName)
-        : sql`${sql.raw(alias)}.${sql.identifier(column.sqlName)}`;
-    return column.type === type ? sql`${reference}` : sql`${reference}::${sql.raw(type)}`;
-  }
-
-  columnsOf(relation: RelationName, alias?: string) {
-    return (role: string, type: string, as: string = role): SQL =>
-      sql`${this.expression(relation, role, type, alias)} AS ${sql.identifier(as)}`;
-  }
-
-  #columnName(relation: RelationName, role: string): string | undefined {
-    const mapping = this.#config.model[relation];
-    return mapping === undefined
-      ? undefined
-      : Object.entries(mapping.columns).find(([key]) => key === role)?.[1];
-  }
-
-  #loaded(relation: RelationName): LoadedTable {
-    const wanted = this.#config.model[relation]?.table;
-    const found = this.#tables.find(({ name }) => name === wanted);
-    if (found === undefined) throw new Error(`table ${wanted} was checked and is gone`);
-    return found;
-  }
-}
+export const basisOf = ({ price }: Measure): PriceBasis =>
+  price === 'line-amount' || price === 'line-price' ? price : 'catalogue-price';

@@ -1,22 +1,18 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Config } from '../config/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Definition } from './create.ts';
 import { createWorkingTable } from './working-table.ts';
 
-/** The log counted once, by everything that its rows are counted by afterwards; as small as the log is varied. */
+/**
+ * The log counted once, by everything that its rows are counted by afterwards; as small as the log is varied. `rows`
+ * counts rows of the log, `fields` the fields that they speak of: the same where the log has one row per field.
+ */
 export const createLogCount = (store: Store): Promise<Definition> =>
   createWorkingTable(
     store,
     'log_count',
-    sql`SELECT recorded::date AS recorded_day, table_name, action, field_name, actor, count(*) AS rows, min(recorded) AS first_recorded, max(recorded) AS last_recorded, bool_or(recorded <> recorded::date) AS has_time FROM change GROUP BY 1, 2, 3, 4, 5`,
+    sql`SELECT recorded::date AS recorded_day, log, table_name, entity, action, operation, field_name, role, actor, fault, count(*) FILTER (WHERE head) AS rows, count(*) AS fields, min(recorded) AS first_recorded, max(recorded) AS last_recorded, bool_or(recorded <> recorded::date) AS has_time, bool_or(recorded <> date_trunc('second', recorded)) AS has_fraction FROM change GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
   );
 
-/** The rows of `log_count` that are updates of catalogue prices; null where the log knows none. */
-export function priceUpdateRows(change: Config['model']['change']): SQL | null {
-  const names = Object.entries(change?.fields.product ?? {}).flatMap(([name, role]) =>
-    role === 'price' ? [sql`${name}`] : [],
-  );
-  if (change?.tables.product === undefined || names.length === 0) return null;
-  return sql`table_name = ${change.tables.product} AND action = ${change.actions.update} AND field_name IN (${sql.join(names, sql`, `)})`;
-}
+/** The rows of the log, or of `log_count`, that are updates of catalogue prices. */
+export const priceUpdateRows: SQL = sql`entity = 'product' AND operation = 'update' AND role = 'price'`;

@@ -20,6 +20,15 @@ const kinds: Record<string, ColumnKind> = {
   'sale_line.quantity': 'number',
   'sale_line.unitPrice': 'number',
   'sale_line.amount': 'number',
+  'sale_line.discount': 'number',
+  'sale_line.vatRate': 'number',
+  'sale_line.unitCost': 'number',
+  'sale_line.soldAt': 'moment',
+  'sale_line.recorded': 'moment',
+  'product.unitCost': 'number',
+  'product.vatRate': 'number',
+  'product.validFrom': 'moment',
+  'product.validTo': 'moment',
   'product.price': 'number',
   'customer.registeredOn': 'date',
   'employee.hiredOn': 'date',
@@ -32,17 +41,22 @@ const kinds: Record<string, ColumnKind> = {
 export function mappedColumns(
   model: Model,
 ): { relation: RelationName; role: string; table: string; column: string }[] {
-  return relationNames.flatMap((relation) => {
-    const mapping = model[relation];
-    if (mapping === undefined) return [];
-    return rolesOf(mapping.columns).map(([role, column]) => ({
-      relation,
-      role,
-      table: mapping.table,
-      column,
-    }));
-  });
+  return relationNames.flatMap((relation) =>
+    mappingsOf(model, relation).flatMap(({ table, columns }) =>
+      rolesOf(columns).map(([role, column]) => ({ relation, role, table, column })),
+    ),
+  );
 }
+
+/** A table and the columns that play its roles. */
+export interface MappedTable {
+  table: string;
+  columns: Readonly<Record<string, string | undefined>>;
+}
+
+/** The tables behind a relation: one, or several logs. */
+export const mappingsOf = (model: Model, relation: RelationName): readonly MappedTable[] =>
+  [model[relation] ?? []].flat();
 
 /** The roles that are mapped, with their columns. */
 export const rolesOf = (
@@ -87,20 +101,20 @@ export function hintsFor(
 export function checkMapping(model: Model, tables: ReadonlyMap<string, readonly string[]>): void {
   const faults: string[] = [];
   for (const relation of relationNames) {
-    const mapping = model[relation];
-    if (mapping === undefined) continue;
-    const columns = tables.get(mapping.table);
-    if (columns === undefined) {
-      faults.push(
-        `model.${relation}.table: no source has a table "${mapping.table}"${nearest(mapping.table, [...tables.keys()])}`,
-      );
-      continue;
-    }
-    for (const [role, column] of rolesOf(mapping.columns)) {
-      if (!columns.includes(column)) {
+    for (const mapping of mappingsOf(model, relation)) {
+      const columns = tables.get(mapping.table);
+      if (columns === undefined) {
         faults.push(
-          `model.${relation}.columns.${role}: the table "${mapping.table}" has no column "${column}"${nearest(column, columns)}`,
+          `model.${relation}.table: no source has a table "${mapping.table}"${nearest(mapping.table, [...tables.keys()])}`,
         );
+        continue;
+      }
+      for (const [role, column] of rolesOf(mapping.columns)) {
+        if (!columns.includes(column)) {
+          faults.push(
+            `model.${relation}.columns.${role}: the table "${mapping.table}" has no column "${column}"${nearest(column, columns)}`,
+          );
+        }
       }
     }
   }

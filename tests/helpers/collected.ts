@@ -5,7 +5,7 @@ import { Papers } from '../../src/analyses/papers.ts';
 import { collect } from '../../src/analyses/schema-dictionary/collect.ts';
 import { loadSources, openSources } from '../../src/commands/load-sources.ts';
 import { type Config, configSchema } from '../../src/config/schema.ts';
-import { createModel, type Model } from '../../src/model/create.ts';
+import { createModel, type Model, noModel } from '../../src/model/create.ts';
 import { silent } from '../../src/progress.ts';
 import type { DictionaryFacts } from '../../src/report/facts/dictionary.ts';
 import type { WorkingPaper } from '../../src/report/schema.ts';
@@ -49,9 +49,7 @@ export function collected(order: CollectOrder): Promise<Collected> {
     const tables = order.change === undefined ? loaded : loaded.map(order.change);
     const papers = new Papers(store, 'schema-dictionary');
     const model: Model =
-      config.model.sale_line === undefined
-        ? { relations: [], priceBasis: 'catalogue-price', definitions: [] }
-        : await createModel(store, config, tables);
+      config.model.sale_line === undefined ? noModel(config) : await createModel(store, config, tables);
     const facts = await collect({
       ...{ store, papers, config, context, model, tables },
       roles: files.flatMap(({ opened }) => opened.roles),

@@ -2,6 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { basisOf } from '../../src/model/create.ts';
 import { checkMapping, hintsFor, nearest, roleOf } from '../../src/model/mapping.ts';
+import { measuresOf } from '../../src/model/measures.ts';
 import { configOf, inserted, type Sale, ticket } from '../helpers/small-shop.ts';
 
 const [sale] = ticket('t1', '2024-08-01', 'p1') as [Sale];
@@ -63,7 +64,7 @@ test('the loader is told what the roles are, and how they are written', () => {
 });
 
 test('an amount on the line goes before a price on the line, and that before the catalogue', () => {
-  const basis = (more: Partial<Sale>) => basisOf(configOf({ sales: [{ ...sale, ...more }] }));
+  const basis = (more: Partial<Sale>) => basisOf(measuresOf(configOf({ sales: [{ ...sale, ...more }] }))[0]);
   assert.is(basis({ amount: '1', unitPrice: '1' }), 'line-amount');
   assert.is(basis({ unitPrice: '1', quantity: '2' }), 'line-price');
   assert.is(basis({ quantity: '2' }), 'catalogue-price');

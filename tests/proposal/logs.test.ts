@@ -65,8 +65,9 @@ test('English words, and letters for the actions', async () => {
     }),
   });
   assert.equal(
-    config.model.change,
+    config.model.change?.[0],
     {
+      shape: 'field-level',
       table: 'audit_trail',
       columns: {
         ...{ recorded: 'changed_at', action: 'op', table: 'entity', row: 'record_id' },
@@ -96,13 +97,13 @@ test('names of fields that say nothing are told by their values', async () => {
       ...{ actions: ['création', 'modification'], tables: ['TAB1', 'TAB2'], fields },
     }),
   });
-  assert.equal(config.model.change?.tables, { sale_line: 'TAB1', product: 'TAB2' }, text);
+  assert.equal(config.model.change?.[0]?.tables, { sale_line: 'TAB1', product: 'TAB2' }, text);
   assert.equal(
-    config.model.change?.fields.sale_line,
+    config.model.change?.[0]?.fields.sale_line,
     Object.fromEntries(meanings.map((meaning, index) => [fields[index], meaning])),
   );
-  assert.equal(config.model.change?.fields.product, { F09: 'price' });
-  assert.equal(config.model.change?.actions, {
+  assert.equal(config.model.change?.[0]?.fields.product, { F09: 'price' });
+  assert.equal(config.model.change?.[0]?.actions, {
     ...{ insert: 'création', update: 'modification', delete: 'suppression' },
   });
 });
@@ -117,7 +118,7 @@ test('columns that say nothing are told by their values', async () => {
       fields: ['ticket', 'ean', 'client', 'date_achat', 'prix'],
     }),
   });
-  const columns = config.model.change?.columns;
+  const columns = config.model.change?.[0]?.columns;
   assert.equal(
     [columns?.recorded, columns?.action, columns?.table, columns?.row, columns?.field],
     ['c2', 'c3', 'c4', 'c5', 'c6'],

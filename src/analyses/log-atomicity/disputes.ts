@@ -21,7 +21,8 @@ export async function collectDisputes(collecting: Collecting): Promise<Dispute[]
   const { context } = collecting;
   const byDate = groupBy(
     context.readings.filter(
-      ({ businessDate }) => businessDate >= context.period.from && businessDate <= context.period.to,
+      ({ businessDate, measure }) =>
+        measure === 'revenue' && businessDate >= context.period.from && businessDate <= context.period.to,
     ),
     ({ businessDate }) => businessDate,
   );
@@ -42,8 +43,8 @@ async function collectDispute(
   const days = await papers.ask(
     `as-of-${businessDate}`,
     z.object({ recorded_day: z.string().nullable(), lines: integer, amount: money }),
-    sql`SELECT recorded_day, sum(lines) AS lines, sum(amount) AS amount
-        FROM ticket_write WHERE business_date = ${businessDate} GROUP BY recorded_day ORDER BY recorded_day NULLS FIRST`,
+    sql`SELECT recorded::date AS recorded_day, sum(lines) AS lines, sum(amount) AS amount
+        FROM movement WHERE business_date = ${businessDate} GROUP BY 1 ORDER BY 1 NULLS FIRST`,
     40,
   );
   const recomputed = days.reduce((total, day) => add(total, day.amount), zero);
@@ -99,18 +100,16 @@ async function collectDispute(
 }
 
 async function priceUpdates(
-  { papers, config }: Collecting,
+  { papers }: Collecting,
   businessDate: string,
   after: string,
   until: string,
 ): Promise<number> {
-  const updates = priceUpdateRows(config.model.change);
-  if (updates === null) return 0;
   const found = await papers.askOne(
     `price-updates-${businessDate}`,
     z.object({ updates: integer }),
     sql`SELECT coalesce(sum(rows), 0) AS updates FROM log_count
-        WHERE ${updates}
+        WHERE ${priceUpdateRows}
           AND recorded_day > ${after} AND recorded_day <= ${until}`,
   );
   return found.updates;

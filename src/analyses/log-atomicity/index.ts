@@ -1,3 +1,4 @@
+import { logHas } from '../../config/log/index.ts';
 import type { LogFacts } from '../../report/facts.ts';
 import type { Analysis, Collecting } from '../analysis.ts';
 import { collectDamagedPrices, collectOtherTables } from './damage.ts';
@@ -15,13 +16,14 @@ export const logAtomicity: Analysis<LogFacts> = {
 };
 
 async function collect(collecting: Collecting): Promise<LogFacts> {
-  const { columns } = collecting.config.model.change ?? { columns: undefined };
+  const logs = collecting.config.model.change ?? [];
+  const some = (role: 'oldValue' | 'transaction' | 'actor') => logs.some((log) => logHas(log, role));
   return {
     ...(await collectShape(collecting)),
     ...(await collectWrites(collecting)),
-    hasOldValue: columns?.oldValue !== undefined,
-    hasTransaction: columns?.transaction !== undefined,
-    hasActor: columns?.actor !== undefined,
+    hasOldValue: some('oldValue'),
+    hasTransaction: some('transaction'),
+    hasActor: some('actor'),
     damagedPrices: await collectDamagedPrices(collecting),
     otherTables: await collectOtherTables(collecting),
     disputes: await collectDisputes(collecting),

@@ -25,8 +25,8 @@ type Shape = Pick<
 
 /** What the log is made of: its shape before its counts, since a row is not an event and an event is not a sale. */
 export async function collectShape({ papers, context, config }: Collecting): Promise<Shape> {
-  const { change } = config.model;
-  if (change === undefined) throw new Error('log-atomicity ran without a log');
+  const [log] = config.model.change ?? [];
+  if (log === undefined) throw new Error('log-atomicity ran without a log');
   const { from, to } = context.period;
   const inPeriod = sql`recorded_day BETWEEN ${from} AND ${to}`;
 
@@ -68,19 +68,19 @@ export async function collectShape({ papers, context, config }: Collecting): Pro
       rows: integer,
     }),
     sql`SELECT recorded_day, "table", action, fields, count(*) AS events, sum(fields) AS rows
-        FROM (SELECT first_recorded AS recorded_day, ${change.tables.sale_line} AS "table",
-                ${change.actions.insert} AS action, fields
-              FROM sale_write WHERE first_recorded BETWEEN ${from} AND ${to}
+        FROM (SELECT recorded::date AS recorded_day, ${log.tables.sale_line} AS "table",
+                ${log.actions.insert} AS action, fields
+              FROM sale_write WHERE recorded::date BETWEEN ${from} AND ${to}
               UNION ALL
               SELECT recorded::date, coalesce(table_name, ''), coalesce(action, ''), count(*)
               FROM other_change WHERE recorded::date BETWEEN ${from} AND ${to}
-              GROUP BY 1, 2, 3, row_key, CASE WHEN action IS DISTINCT FROM ${change.actions.insert} THEN position END) AS event
+              GROUP BY 1, 2, 3, row_key, CASE WHEN operation IS DISTINCT FROM 'insert' THEN position END) AS event
         GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
     40,
   );
   const actors = await collectActors({ papers, context });
   return {
-    shape: Object.keys(change.fields.sale_line).length > 1 ? 'field-level' : 'row-level',
+    shape: Object.keys(log.fields.sale_line).length > 1 ? 'field-level' : 'row-level',
     ...{ rows: whole.rows, rowsOutsidePeriod: whole.outside },
     ...{ firstRecorded: isoMoment(whole.first_recorded), lastRecorded: isoMoment(whole.last_recorded) },
     timeGrain: whole.has_time === true ? 'second' : 'day',

@@ -130,7 +130,7 @@ async function collectLines({
     z.object({ partial: integer, usual: integer }),
     sql`SELECT count(*) FILTER (WHERE fields < usual) AS partial, coalesce(max(usual), 0) AS usual
         FROM sale_write, (SELECT mode() WITHIN GROUP (ORDER BY fields) AS usual FROM sale_write) AS most
-        WHERE first_recorded BETWEEN ${from} AND ${to}`,
+        WHERE recorded::date BETWEEN ${from} AND ${to}`,
   );
   return {
     rowsPerInsert: partial.usual,

@@ -102,7 +102,7 @@ async function products({ papers }: Collecting, inPeriod: SQL): Promise<RevenueF
 
 /** What the same sales would be worth after a rise of every catalogue price; the past moves, though nothing was sold. */
 async function priceStress(collecting: Collecting, inPeriod: SQL): Promise<RevenueFacts['priceStress']> {
-  const { papers, config, context } = collecting;
+  const { papers, model, context } = collecting;
   const factor = sql.raw(`1.${stressPercent}`);
   const found = await papers.askOne(
     'revenue-price-stress',
@@ -110,16 +110,14 @@ async function priceStress(collecting: Collecting, inPeriod: SQL): Promise<Reven
     sql`SELECT round(sum(amount * ${factor}), 2) AS multiplied, sum(quantity * round(price * ${factor}, 2)) AS rounded_per_price
         FROM ${saleLine} WHERE ${inPeriod}`,
   );
-  const updates = priceUpdateRows(config.model.change);
-  const logged =
-    updates === null
-      ? null
-      : await papers.askOne(
-          'revenue-price-updates',
-          z.object({ updates: integer }),
-          sql`SELECT coalesce(sum(rows), 0) AS updates FROM log_count
-        WHERE ${updates} AND recorded_day BETWEEN ${context.period.from} AND ${context.period.to}`,
-        );
+  const logged = model.relations.includes('change')
+    ? await papers.askOne(
+        'revenue-price-updates',
+        z.object({ updates: integer }),
+        sql`SELECT coalesce(sum(rows), 0) AS updates FROM log_count
+        WHERE ${priceUpdateRows} AND recorded_day BETWEEN ${context.period.from} AND ${context.period.to}`,
+      )
+    : null;
   const priceUpdates = logged?.updates ?? null;
   return {
     risePercent: stressPercent,

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { recordedBy } from '../../model/as-of.ts';
 import { type Decimal, subtract } from '../../report/decimal.ts';
 import type { RevenueFacts } from '../../report/facts.ts';
 import type { Collecting } from '../analysis.ts';
@@ -17,7 +18,10 @@ const answer = z.object({ lines: integer, amount: money });
 export async function compareReadings(collecting: Collecting): Promise<ReadingFacts[]> {
   const { context, papers, model } = collecting;
   const readings = context.readings
-    .filter(({ businessDate }) => businessDate >= context.period.from && businessDate <= context.period.to)
+    .filter(
+      ({ businessDate, measure }) =>
+        measure === 'revenue' && businessDate >= context.period.from && businessDate <= context.period.to,
+    )
     .sort(
       (a, b) =>
         order(a.businessDate, b.businessDate) || order(a.readAt, b.readAt) || order(a.system, b.system),
@@ -49,10 +53,9 @@ export async function compareReadings(collecting: Collecting): Promise<ReadingFa
   return compared;
 }
 
-/** The log's day is the finest time that `ticket_write` keeps: a reading counts at the end of its day. */
 const asOf = (businessDate: string, readAt: string) => sql`
-  SELECT coalesce(sum(lines), 0) AS lines, sum(amount) AS amount FROM ticket_write
-  WHERE business_date = ${businessDate} AND (recorded_day IS NULL OR recorded_day <= ${readAt.slice(0, 10)})`;
+  SELECT coalesce(sum(lines), 0) AS lines, sum(amount) AS amount FROM movement
+  WHERE business_date = ${businessDate} AND ${recordedBy(readAt)}`;
 
 export function matchOf(value: Decimal, current: Decimal, then: Decimal | null): ReadingFacts['match'] {
   const scale = value.split('.')[1]?.length ?? 0;

@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, type YAMLMap } from 'yaml';
+import { fieldLevelLog } from '../../config/log/field-level.ts';
 import {
   calendarMapping,
-  changeMapping,
   customerMapping,
   employeeMapping,
   productMapping,
@@ -19,7 +19,7 @@ const roleOrder: Record<RelationName, readonly string[]> = {
   customer: Object.keys(customerMapping.shape.columns.shape),
   employee: Object.keys(employeeMapping.shape.columns.shape),
   calendar_day: Object.keys(calendarMapping.shape.columns.shape),
-  change: Object.keys(changeMapping.shape.columns.shape),
+  change: Object.keys(fieldLevelLog.shape.columns.shape),
 };
 
 /** A relation as a commented node: table and columns, and for a log what its names and values mean. */

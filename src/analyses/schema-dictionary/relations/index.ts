@@ -1,4 +1,4 @@
-import { relationNames } from '../../../model/mapping.ts';
+import { mappingsOf, relationNames } from '../../../model/mapping.ts';
 import type { DictionaryFacts, TableFacts } from '../../../report/facts/dictionary.ts';
 import type { Collecting } from '../../analysis.ts';
 import { findForeignKeys } from './foreign-keys.ts';
@@ -33,7 +33,7 @@ export async function findRelations(
   const found = await findForeignKeys(collecting, tables);
   const links = found.map(({ link }) => link);
   const relationOf = ({ table }: RelationTable) =>
-    relationNames.find((name) => model[name]?.table === table.name);
+    relationNames.find((name) => mappingsOf(model, name).some((mapping) => mapping.table === table.name));
   const roles = rolesOf(tables, links, relationOf);
   const described = await Promise.all(
     tables.map(async (entry): Promise<TableRelations> => {
