@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { decimal } from '../report/decimal.ts';
+import { actorsKinds } from './actors-kinds.ts';
+import { asOfKinds } from './as-of-kinds.ts';
+import { exposureKinds } from './exposure-kinds.ts';
+import { hypothesesKinds } from './hypotheses-kinds.ts';
+import { logShapeKinds } from './log-shape-kinds.ts';
+import { replayKinds } from './replay-kinds.ts';
 import { structureKinds } from './structure-kinds.ts';
 import { valueKinds } from './value-kinds.ts';
 
@@ -110,6 +116,12 @@ export const findingKinds = {
     rows: n,
   }),
   ...structureKinds,
+  ...logShapeKinds,
+  ...asOfKinds,
+  ...hypothesesKinds,
+  ...replayKinds,
+  ...exposureKinds,
+  ...actorsKinds,
   ...valueKinds,
 } as const;
 

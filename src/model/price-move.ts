@@ -32,11 +32,9 @@ export const createPriceMoves = (store: Store, hasCatalogue: boolean): Promise<D
   createWorkingTable(
     store,
     'price_move',
-    hasCatalogue
-      ? sql`SELECT product, recorded, position, logged, damaged, coalesce(old_price, lag(new_price) OVER sequence) AS old_price, new_price, catalogue_price, coalesce(last_value(new_price) OVER whole = catalogue_price, false) AS applied
+    sql`SELECT product, recorded, position, logged, damaged, coalesce(old_price, lag(new_price) OVER sequence) AS old_price, new_price, catalogue_price, coalesce(last_value(new_price) OVER whole = catalogue_price, false) AS applied
 FROM (SELECT c.row_key AS product, c.recorded, c.position, c.value AS logged, c.value !~ ${plainNumber} AS damaged, p.price AS catalogue_price, ${decodedPrice(sql`c.value`, sql`p.price`)} AS new_price, ${decodedPrice(sql`c.old_value`, sql`NULL::numeric`)} AS old_price
-  FROM other_change c LEFT JOIN product_price p ON p.product = c.row_key
+  FROM other_change c LEFT JOIN ${hasCatalogue ? sql`product_price` : sql`(SELECT NULL::text AS product, NULL::numeric AS price WHERE false)`} p ON p.product = c.row_key
   WHERE ${priceUpdateRows} AND c.recorded IS NOT NULL) AS logged
-WINDOW sequence AS (PARTITION BY product ORDER BY recorded, position), whole AS (PARTITION BY product ORDER BY recorded, position ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)`
-      : sql`SELECT NULL::text AS product, NULL::timestamp AS recorded, NULL::bigint AS position, NULL::text AS logged, false AS damaged, NULL::numeric AS old_price, NULL::numeric AS new_price, NULL::numeric AS catalogue_price, false AS applied WHERE false`,
+WINDOW sequence AS (PARTITION BY product ORDER BY recorded, position), whole AS (PARTITION BY product ORDER BY recorded, position ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)`,
   );

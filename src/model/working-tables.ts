@@ -26,7 +26,7 @@ export async function createWorkingTables(
     ...(change === undefined ? [] : [createLogCount(store), createOtherChanges(store)]),
   ]);
   if (change === undefined) return [basket, ...writes, await createMovements(store, measures, false)];
-  const prices = await createPriceMoves(store, product?.columns.price !== undefined);
+  const prices = await createPriceMoves(store, product !== undefined);
   const [corrections, lost] = await Promise.all([
     createCorrections(store, config, measures),
     createLostLines(store, config, measures),

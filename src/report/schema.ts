@@ -9,7 +9,18 @@ import {
 } from '../findings/kinds.ts';
 import { recommendationIds } from '../recommendations/recommendation.ts';
 import { decimal } from './decimal.ts';
-import { count, dictionaryFacts, logFacts, revenueFacts } from './facts.ts';
+import {
+  actorsFacts,
+  asOfFacts,
+  count,
+  dictionaryFacts,
+  exposureFacts,
+  hypothesesFacts,
+  logFacts,
+  logShapeFacts,
+  replayFacts,
+  revenueFacts,
+} from './facts.ts';
 
 export const reportVersion = 2;
 
@@ -188,6 +199,12 @@ export const reportSchema = z.strictObject({
     'schema-dictionary': outcome(dictionaryFacts),
     revenue: outcome(revenueFacts),
     'log-atomicity': outcome(logFacts),
+    'log-shape': outcome(logShapeFacts),
+    'as-of': outcome(asOfFacts),
+    hypotheses: outcome(hypothesesFacts),
+    replay: outcome(replayFacts),
+    exposure: outcome(exposureFacts),
+    actors: outcome(actorsFacts),
   }),
   /** Every check on schema and integrity, in the order of their ids. */
   checks: z.array(

@@ -2,12 +2,18 @@ import type { Severity } from '../findings/kinds.ts';
 import type { Decimal } from '../report/decimal.ts';
 import type { Dispute, LogFacts, RevenueFacts } from '../report/facts.ts';
 import type { Report } from '../report/schema.ts';
+import type { ActorsWords } from './actors-words.ts';
 import type { AppendixWords } from './appendix-words.ts';
+import type { AsOfWords } from './as-of-words.ts';
 import type { ChecksWords } from './checks-words.ts';
 import type { DictionaryWords } from './dictionary-words.ts';
+import type { ExposureWords } from './exposure-words.ts';
 import type { Noun } from './formatter.ts';
+import type { HypothesesWords } from './hypotheses-words.ts';
+import type { LogShapeWords } from './log-shape-words.ts';
 import type { LogWords, MovedReading } from './log-words.ts';
 import type { ReasonId } from './reasons.ts';
+import type { ReplayWords } from './replay-words.ts';
 import type { Reading, RevenueWords } from './revenue-words.ts';
 import type { Say } from './say.ts';
 import type { ScopeWords } from './scope-words.ts';
@@ -19,7 +25,13 @@ export type SectionId =
   | 'dictionary'
   | 'checks'
   | 'revenue'
+  | 'log-shape'
   | 'log'
+  | 'as-of'
+  | 'hypotheses'
+  | 'replay'
+  | 'exposure'
+  | 'actors'
   | 'findings'
   | 'plan'
   | 'appendix';
@@ -35,6 +47,12 @@ export interface ReportWords {
   checks: ChecksWords;
   revenue: RevenueWords;
   log: LogWords;
+  'log-shape': LogShapeWords;
+  'as-of': AsOfWords;
+  hypotheses: HypothesesWords;
+  replay: ReplayWords;
+  exposure: ExposureWords;
+  actors: ActorsWords;
   findings: FindingsSectionWords;
   plan: PlanWords;
   appendix: AppendixWords;

@@ -14,7 +14,13 @@ import { formatterOf } from '../../src/words/formatter.ts';
 import { charts as fr } from '../../src/words/fr/charts.ts';
 import { notation as frNotation } from '../../src/words/fr/notation.ts';
 import { hostileReport } from '../helpers/hostile-facts.ts';
-import { sampleDispute, sampleLog, sampleReport, sampleRevenue } from '../helpers/sample-facts.ts';
+import {
+  noAnalyses,
+  sampleDispute,
+  sampleLog,
+  sampleReport,
+  sampleRevenue,
+} from '../helpers/sample-facts.ts';
 import { checkSvg, missingFields } from './svg-checks.ts';
 
 const french = { words: fr, format: formatterOf(frNotation, 'EUR') };
@@ -138,6 +144,7 @@ test('where there is nothing to draw, there is no chart', async () => {
       'schema-dictionary': { verdict: 'error', because: 'x' },
       revenue: { verdict: 'not-applicable', because: 'x' },
       'log-atomicity': { verdict: 'unknown', because: 'x', facts: null },
+      ...noAnalyses,
     },
   };
   for (const chart of charts)

@@ -1,11 +1,23 @@
 import type { FindingArgs } from '../../src/findings/kinds.ts';
 import { toDecimal } from '../../src/report/decimal.ts';
+import { actorsArgs } from './arguments/actors.ts';
+import { asOfArgs } from './arguments/as-of.ts';
+import { exposureArgs } from './arguments/exposure.ts';
+import { hypothesesArgs } from './arguments/hypotheses.ts';
+import { logShapeArgs } from './arguments/log-shape.ts';
+import { replayArgs } from './arguments/replay.ts';
 
 const reading = (readAt: string, value: string) => ({ system: 'Power BI', readAt, value: toDecimal(value) });
 const service = '0123456789abcdefgz0123456789abcde';
 
 /** Arguments of every kind of finding, with the figures of the real case where it has them. */
 export const allFindingArgs: FindingArgs = {
+  ...logShapeArgs,
+  ...asOfArgs,
+  ...hypothesesArgs,
+  ...replayArgs,
+  ...exposureArgs,
+  ...actorsArgs,
   'reading-moved': {
     businessDate: '2024-08-14',
     first: reading('2024-08-14', '275186.59'),

@@ -2,6 +2,12 @@ import type { FindingArgs, FindingKind, Severity } from '../../src/findings/kind
 import { ratio, toDecimal } from '../../src/report/decimal.ts';
 import type { Dispute, LogFacts, RevenueFacts } from '../../src/report/facts.ts';
 import type { Finding, FindingOf, Report } from '../../src/report/schema.ts';
+import { sampleActors } from './facts/actors.ts';
+import { sampleAsOf } from './facts/as-of.ts';
+import { sampleExposure } from './facts/exposure.ts';
+import { sampleHypotheses } from './facts/hypotheses.ts';
+import { sampleLogShape } from './facts/log-shape.ts';
+import { sampleReplay } from './facts/replay.ts';
 import { sampleDictionary } from './sample-dictionary.ts';
 
 const total = '284243.88';
@@ -265,6 +271,26 @@ export const sampleFindings: Finding[] = [
   }),
 ];
 
+/** What the further analyses say of the real case. */
+export const sampleAnalyses = {
+  'log-shape': { verdict: 'pass', facts: sampleLogShape },
+  'as-of': { verdict: 'pass', facts: sampleAsOf },
+  hypotheses: { verdict: 'pass', facts: sampleHypotheses },
+  replay: { verdict: 'pass', facts: sampleReplay },
+  exposure: { verdict: 'pass', facts: sampleExposure },
+  actors: { verdict: 'pass', facts: sampleActors },
+} as const satisfies Partial<Report['analyses']>;
+
+/** None of these could be made. */
+export const noAnalyses = {
+  'log-shape': { verdict: 'not-applicable', because: 'no-change' },
+  'as-of': { verdict: 'not-applicable', because: 'no-change' },
+  hypotheses: { verdict: 'not-applicable', because: 'no-change' },
+  replay: { verdict: 'not-applicable', because: 'no-change' },
+  exposure: { verdict: 'not-applicable', because: 'no-change' },
+  actors: { verdict: 'not-applicable', because: 'no-change' },
+} as const satisfies Partial<Report['analyses']>;
+
 /** A whole report; the named parts can be replaced. */
 export const sampleReport = (
   change: {
@@ -297,6 +323,7 @@ export const sampleReport = (
     'schema-dictionary': { verdict: 'pass', facts: sampleDictionary },
     revenue: { verdict: 'fail', facts: change.revenue ?? sampleRevenue },
     'log-atomicity': { verdict: 'fail', facts: change.log ?? sampleLog },
+    ...sampleAnalyses,
   },
   findings: change.findings ?? sampleFindings,
   actions: [],

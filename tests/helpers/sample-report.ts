@@ -7,7 +7,7 @@ import { metricsOf } from '../../src/report/metrics.ts';
 import { type Finding, type Report, reportSchema } from '../../src/report/schema.ts';
 import { allFindingArgs } from './sample-arguments.ts';
 import { sampleDictionary } from './sample-dictionary.ts';
-import { sampleLog, sampleRevenue } from './sample-facts.ts';
+import { noAnalyses, sampleAnalyses, sampleLog, sampleRevenue } from './sample-facts.ts';
 
 const hash = (digit: string) => digit.repeat(64);
 
@@ -230,6 +230,7 @@ export const fullReport = (): Report =>
       'schema-dictionary': { verdict: 'fail', facts: dictionary },
       revenue: { verdict: 'fail', facts: sampleRevenue },
       'log-atomicity': { verdict: 'fail', facts: log },
+      ...sampleAnalyses,
     },
     findings,
     actions: actionPlan(findings),
@@ -265,6 +266,7 @@ export const unknownReport = (): Report =>
       'schema-dictionary': { verdict: 'unknown', because: 'no-rows', facts: null },
       revenue: { verdict: 'not-applicable', because: 'no-sale_line' },
       'log-atomicity': { verdict: 'error', because: 'analysis-failed' },
+      ...noAnalyses,
     },
     findings: [],
     actions: [],
@@ -295,6 +297,7 @@ export const logLessReport = (): Report => {
         },
       },
       'log-atomicity': { verdict: 'not-applicable', because: 'no-change' },
+      ...noAnalyses,
     },
     findings: [{ ...found, args: { ...found.args, asOf: null } }],
     actions: actionPlan([found]),

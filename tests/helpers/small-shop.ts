@@ -15,6 +15,17 @@ export interface Sale {
   quantity?: string;
   unitPrice?: string;
   amount?: string;
+  discount?: string;
+  vatRate?: string;
+  unitCost?: string;
+  currency?: string;
+  store?: string;
+  status?: string;
+  /** When it was sold, with its time of day. */
+  soldAt?: string;
+  /** When the table itself says that the row was written. */
+  recorded?: string;
+  sequence?: string;
 }
 
 export interface LogRow {
@@ -27,6 +38,7 @@ export interface LogRow {
   actor?: string;
   transaction?: string;
   oldValue?: string;
+  sequence?: string;
 }
 
 /** A shop in the smallest data that shows a fault. What is left out is not mapped. */
@@ -46,10 +58,24 @@ export interface Shop {
   log?: readonly LogRow[];
   period?: Config['period'];
   closedDays?: readonly string[];
-  readings?: readonly { value: string; readAt: string; businessDate?: string; system?: string }[];
+  readings?: readonly {
+    value: string;
+    readAt: string;
+    businessDate?: string;
+    system?: string;
+    measure?: string;
+  }[];
+  measures?: Config['measures'];
+  rates?: Readonly<Record<string, string>>;
+  cancelledStatuses?: readonly string[];
+  openingHours?: Config['openingHours'];
+  serviceAccounts?: readonly string[];
 }
 
-const loggedFields = ['ticket', 'product', 'date', 'customer', 'employee'] as const;
+const loggedFields = [
+  ...(['ticket', 'product', 'date', 'customer', 'employee', 'quantity', 'unitPrice', 'amount'] as const),
+  ...(['discount', 'currency', 'store', 'status'] as const),
+] as const;
 
 /** The log rows of an inserted sale line: one for each field that it has. */
 export const inserted = (sale: Sale, recorded: string, actor = 'till'): LogRow[] =>
@@ -86,6 +112,18 @@ const csvOf = (rows: readonly object[]): string => {
   return `${[columns.join(','), ...lines].join('\n')}\n`;
 };
 
+/** Columns of other names are there and not mapped. */
+const productRoles = [
+  'product',
+  'price',
+  'category',
+  'department',
+  'unitCost',
+  'vatRate',
+  'validFrom',
+  'validTo',
+];
+
 const roles: Readonly<Record<string, string>> = { date: 'businessDate' };
 const mapped = (table: string, rows: readonly object[], only?: readonly string[]) => ({
   table,
@@ -109,8 +147,8 @@ export function configOf(shop: Shop): Config {
     closedDays: shop.closedDays ?? [],
     sources: tables.map((name) => ({ file: `${name}.csv` })),
     model: {
-      sale_line: mapped('sales', shop.sales),
-      ...(products && { product: mapped('products', products, ['product', 'price']) }),
+      sale_line: { ...mapped('sales', shop.sales), cancelledStatuses: shop.cancelledStatuses ?? [] },
+      ...(products && { product: mapped('products', products, productRoles) }),
       ...(customers && { customer: mapped('customers', customers) }),
       ...(employees && { employee: mapped('employees', employees) }),
       ...(log && {
@@ -121,7 +159,9 @@ export function configOf(shop: Shop): Config {
           fields: {
             sale_line: {
               ...{ ticket: 'ticket', product: 'product', date: 'businessDate' },
-              ...{ customer: 'customer', employee: 'employee' },
+              ...{ customer: 'customer', employee: 'employee', quantity: 'quantity', unitPrice: 'unitPrice' },
+              ...{ amount: 'amount', discount: 'discount', currency: 'currency', store: 'store' },
+              status: 'status',
             },
             product: { price: 'price' },
             customer: { customer: 'customer' },
@@ -130,6 +170,8 @@ export function configOf(shop: Shop): Config {
         },
       }),
     },
+    ...{ measures: shop.measures ?? {}, rates: shop.rates ?? {}, openingHours: shop.openingHours },
+    serviceAccounts: shop.serviceAccounts ?? [],
     readings: (shop.readings ?? []).map((reading) => ({
       ...{ system: 'BI', measure: 'revenue', businessDate: '2024-08-01' },
       ...reading,

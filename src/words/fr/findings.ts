@@ -1,7 +1,13 @@
 import type { FindingWords } from '../words.ts';
 import { checkFindings } from './checks/index.ts';
+import { actorsFindings } from './findings-actors.ts';
+import { asOfFindings } from './findings-as-of.ts';
+import { exposureFindings } from './findings-exposure.ts';
+import { hypothesesFindings } from './findings-hypotheses.ts';
 import { logFindings } from './findings-log.ts';
+import { logShapeFindings } from './findings-log-shape.ts';
 import { readingFindings } from './findings-readings.ts';
+import { replayFindings } from './findings-replay.ts';
 import { sourceFindings } from './findings-sources.ts';
 import { writeFindings } from './findings-writes.ts';
 
@@ -12,4 +18,10 @@ export const findings: FindingWords = {
   ...logFindings,
   ...sourceFindings,
   ...checkFindings,
+  ...logShapeFindings,
+  ...asOfFindings,
+  ...hypothesesFindings,
+  ...replayFindings,
+  ...exposureFindings,
+  ...actorsFindings,
 };

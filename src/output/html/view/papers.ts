@@ -94,4 +94,10 @@ const sectionOf: Record<AnalysisId, SectionId> = {
   'schema-dictionary': 'dictionary',
   revenue: 'revenue',
   'log-atomicity': 'log',
+  'log-shape': 'log-shape',
+  'as-of': 'as-of',
+  hypotheses: 'hypotheses',
+  replay: 'replay',
+  exposure: 'exposure',
+  actors: 'actors',
 };

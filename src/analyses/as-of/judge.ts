@@ -1,0 +1,6 @@
+import type { AsOfFacts } from '../../report/facts/as-of.ts';
+import { type AuditContext, type Judgement, judged } from '../analysis.ts';
+
+export function judge(facts: AsOfFacts, _context: AuditContext): Judgement<AsOfFacts> {
+  return judged(facts, []);
+}

@@ -1,0 +1,11 @@
+import type { ExposureFacts } from '../../report/facts/exposure.ts';
+import type { Analysis } from '../analysis.ts';
+import { collect } from './collect.ts';
+import { judge } from './judge.ts';
+
+export const exposure: Analysis<ExposureFacts> = {
+  id: 'exposure',
+  requires: ['sale_line', 'change'],
+  collect,
+  judge,
+};

@@ -1,0 +1,2 @@
+/** What the analysis `actors` finds. */
+export const actorsKinds = {} as const;

@@ -1,0 +1,2 @@
+/** What the analysis `as-of` finds. */
+export const asOfKinds = {} as const;

@@ -1,0 +1,2 @@
+/** What the analysis `exposure` finds. */
+export const exposureKinds = {} as const;

@@ -1,0 +1,2 @@
+/** What the analysis `hypotheses` finds. */
+export const hypothesesKinds = {} as const;

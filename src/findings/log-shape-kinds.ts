@@ -1,0 +1,2 @@
+/** What the analysis `log-shape` finds. */
+export const logShapeKinds = {} as const;

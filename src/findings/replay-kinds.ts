@@ -1,0 +1,2 @@
+/** What the analysis `replay` finds. */
+export const replayKinds = {} as const;

@@ -1,0 +1,4 @@
+/** Words of the section `actors`. */
+export interface ActorsWords {
+  headings: Record<never, string>;
+}

@@ -1,0 +1,4 @@
+/** Words of the section `as-of`. */
+export interface AsOfWords {
+  headings: Record<never, string>;
+}

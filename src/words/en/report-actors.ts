@@ -1,0 +1,3 @@
+import type { ActorsWords } from '../actors-words.ts';
+
+export const actors: ActorsWords = { headings: {} };

@@ -1,0 +1,3 @@
+import type { ExposureWords } from '../exposure-words.ts';
+
+export const exposure: ExposureWords = { headings: {} };

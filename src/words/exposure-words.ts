@@ -1,0 +1,4 @@
+/** Words of the section `exposure`. */
+export interface ExposureWords {
+  headings: Record<never, string>;
+}

@@ -1,0 +1,3 @@
+import type { HypothesesWords } from '../hypotheses-words.ts';
+
+export const hypotheses: HypothesesWords = { headings: {} };

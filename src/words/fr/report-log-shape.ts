@@ -1,0 +1,3 @@
+import type { LogShapeWords } from '../log-shape-words.ts';
+
+export const logShape: LogShapeWords = { headings: {} };

@@ -1,0 +1,3 @@
+import type { ReplayWords } from '../replay-words.ts';
+
+export const replay: ReplayWords = { headings: {} };

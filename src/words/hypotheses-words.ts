@@ -1,0 +1,4 @@
+/** Words of the section `hypotheses`. */
+export interface HypothesesWords {
+  headings: Record<never, string>;
+}

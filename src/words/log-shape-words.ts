@@ -1,0 +1,4 @@
+/** Words of the section `log-shape`. */
+export interface LogShapeWords {
+  headings: Record<never, string>;
+}

@@ -1,0 +1,4 @@
+/** Words of the section `replay`. */
+export interface ReplayWords {
+  headings: Record<never, string>;
+}
