@@ -43,6 +43,7 @@ export const reservedNames = [
   'movement',
   'correction',
   'price_move',
+  'read_line',
   'lost_line',
   'basket',
   'other_change',

@@ -7,6 +7,7 @@ import { createLogCount } from './log-count.ts';
 import { createLostLines } from './lost-line.ts';
 import { createMovements } from './movement.ts';
 import { createPriceMoves } from './price-move.ts';
+import { createReadLines } from './read-line.ts';
 import { createWorkingTable } from './working-table.ts';
 import { additive, createWrites } from './writes.ts';
 
@@ -27,12 +28,13 @@ export async function createWorkingTables(
   ]);
   if (change === undefined) return [basket, ...writes, await createMovements(store, measures, false)];
   const prices = await createPriceMoves(store, product !== undefined);
-  const [corrections, lost] = await Promise.all([
+  const [corrections, lost, read] = await Promise.all([
     createCorrections(store, config, measures),
     createLostLines(store, config, measures),
+    createReadLines(store, config, measures),
   ]);
   return [
-    ...[basket, ...writes, ...log, prices, corrections, lost],
+    ...[basket, ...writes, ...log, prices, corrections, lost, read],
     await createMovements(store, measures, true),
   ];
 }
