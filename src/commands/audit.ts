@@ -1,15 +1,8 @@
 import { resolve } from 'node:path';
-import { actors } from '../analyses/actors/index.ts';
 import type { Judged } from '../analyses/analysis.ts';
-import { asOf } from '../analyses/as-of/index.ts';
-import { exposure } from '../analyses/exposure/index.ts';
-import { hypotheses } from '../analyses/hypotheses/index.ts';
-import { logAtomicity } from '../analyses/log-atomicity/index.ts';
-import { logShape } from '../analyses/log-shape/index.ts';
 import { modelPapers } from '../analyses/model-papers.ts';
-import { replay } from '../analyses/replay/index.ts';
-import { revenue } from '../analyses/revenue/index.ts';
 import { runAnalysis } from '../analyses/run.ts';
+import { runSalesAnalyses } from '../analyses/sales.ts';
 import { unansweredChecks } from '../analyses/schema-dictionary/checks/run.ts';
 import { schemaDictionary } from '../analyses/schema-dictionary/index.ts';
 import type { Period } from '../config/period.ts';
@@ -74,39 +67,9 @@ async function auditRun(store: Store, order: AuditOrder, runId: string): Promise
     throw error;
   });
   const definitions = [...collecting.model.definitions, ...working];
-  const [
-    dictionaryRun,
-    revenueRun,
-    logRun,
-    logShapeRun,
-    asOfRun,
-    hypothesesRun,
-    replayRun,
-    exposureRun,
-    actorsRun,
-  ] = await Promise.all([
-    describing,
-    runAnalysis(revenue, collecting),
-    runAnalysis(logAtomicity, collecting),
-    runAnalysis(logShape, collecting),
-    runAnalysis(asOf, collecting),
-    runAnalysis(hypotheses, collecting),
-    runAnalysis(replay, collecting),
-    runAnalysis(exposure, collecting),
-    runAnalysis(actors, collecting),
-  ]);
+  const [dictionaryRun, sales] = await Promise.all([describing, runSalesAnalyses(collecting)]);
   signal.throwIfAborted();
-  const runs = [
-    dictionaryRun,
-    revenueRun,
-    logRun,
-    logShapeRun,
-    asOfRun,
-    hypothesesRun,
-    replayRun,
-    exposureRun,
-    actorsRun,
-  ];
+  const runs = [dictionaryRun, ...sales.all];
   const judged: Judged[] = [...runs.flatMap(({ findings }) => findings), ...unreadableValues(tables)];
   const report = buildReport({
     programVersion: order.programVersion,
@@ -127,17 +90,7 @@ async function auditRun(store: Store, order: AuditOrder, runId: string): Promise
     architecture: architectureOf(config),
     checks: dictionaryRun.outcome.verdict === 'error' ? unansweredChecks() : [...dictionaryRun.checks],
     rejects: tables.flatMap((table) => shownRejects(config.model, table)),
-    analyses: {
-      'schema-dictionary': dictionaryRun.outcome,
-      revenue: revenueRun.outcome,
-      'log-atomicity': logRun.outcome,
-      'log-shape': logShapeRun.outcome,
-      'as-of': asOfRun.outcome,
-      hypotheses: hypothesesRun.outcome,
-      replay: replayRun.outcome,
-      exposure: exposureRun.outcome,
-      actors: actorsRun.outcome,
-    },
+    analyses: { 'schema-dictionary': dictionaryRun.outcome, ...sales.outcomes },
     judged,
     workingPapers: [...(await modelPapers(store, definitions)), ...runs.flatMap(({ papers }) => papers)],
   });

@@ -25,6 +25,9 @@ export interface Measure {
   definition: MeasureDefinition;
   /** Whose price it rests on; null where it has no price. */
   price: PriceSource | null;
+  /** The definition with its defaults settled by what is mapped. */
+  excludesCancelled: boolean;
+  converts: boolean;
   /** What one line adds to it. Null where price, quantity, rate or currency is missing. */
   expression(cells: LineCells): SQL;
 }
@@ -73,9 +76,19 @@ function compile(id: string, column: string | null, definition: MeasureDefinitio
   checkRoles(id, definition, price, config);
   const counted = definition.kind === 'units' || definition.kind === 'lines' || definition.kind === 'baskets';
   const own = definition.kind === 'baskets' ? null : column;
+  const line = config.model.sale_line;
+  const settled = {
+    excludesCancelled: definition.cancelled !== 'include' && (line?.cancelledStatuses ?? []).length > 0,
+    converts:
+      !counted &&
+      line?.columns.currency !== undefined &&
+      definition.currency !== 'as-stored' &&
+      (definition.currency === 'convert' || Object.keys(config.rates).length > 0),
+  };
   return {
-    ...{ id, column: own, definition, price },
-    expression: (cells) => adjusted(base(definition, price, cells), cells, definition, config, counted),
+    ...{ id, column: own, definition, price, ...settled },
+    expression: (cells) =>
+      adjusted(base(definition, price, cells), cells, { ...definition, ...settled, counted }, config),
   };
 }
 
@@ -114,31 +127,26 @@ function base({ kind }: MeasureDefinition, price: PriceSource | null, cells: Lin
 function adjusted(
   worth: SQL,
   cells: LineCells,
-  { discount, vat, returns, cancelled, currency }: MeasureDefinition,
-  { model, rates, currency: own }: Config,
-  counted: boolean,
+  how: MeasureDefinition & Pick<Measure, 'excludesCancelled' | 'converts'> & { counted: boolean },
+  { model, rates, currency }: Config,
 ): SQL {
   let value = worth;
-  if (!counted && discount === 'subtract') value = sql`${value} - coalesce(${cells.discount}, 0)`;
-  if (!counted && vat !== 'as-stored') {
+  if (!how.counted && how.discount === 'subtract') value = sql`${value} - coalesce(${cells.discount}, 0)`;
+  if (!how.counted && how.vat !== 'as-stored') {
     // Rates are written as 20 or as 0.2; none is 100 % or more.
     const factor = sql`(1 + CASE WHEN ${cells.vatRate} >= 1 THEN ${cells.vatRate} / 100 ELSE ${cells.vatRate} END)`;
-    value = vat === 'remove' ? sql`round((${value}) / ${factor}, 6)` : sql`(${value}) * ${factor}`;
+    value = how.vat === 'remove' ? sql`round((${value}) / ${factor}, 6)` : sql`(${value}) * ${factor}`;
   }
-  const foreign = Object.entries(rates);
-  const converts = currency === 'convert' || (currency === undefined && foreign.length > 0);
-  if (!counted && converts && model.sale_line?.columns.currency !== undefined) {
-    const cases = foreign.map(([code, rate]) => sql`WHEN ${code} THEN ${sql.raw(rate)}`);
-    value = sql`(${value}) * CASE ${cells.currency} WHEN ${own} THEN 1 ${sql.join(cases, sql` `)} END`;
+  if (how.converts) {
+    const cases = Object.entries(rates).map(([code, rate]) => sql`WHEN ${code} THEN ${sql.raw(rate)}`);
+    value = sql`(${value}) * CASE ${cells.currency} WHEN ${currency} THEN 1 ${sql.join(cases, sql` `)} END`;
   }
-  if (returns === 'exclude')
+  if (how.returns === 'exclude')
     value = sql`CASE WHEN ${cells.quantity} < 0 OR (${worth}) < 0 THEN 0 ELSE ${value} END`;
-  const statuses = model.sale_line?.cancelledStatuses ?? [];
-  if (cancelled !== 'include' && statuses.length > 0)
-    value = sql`CASE WHEN ${cells.status} IN (${sql.join(
-      statuses.map((status) => sql`${status}`),
-      sql`, `,
-    )}) THEN 0 ELSE ${value} END`;
+  if (how.excludesCancelled) {
+    const statuses = (model.sale_line?.cancelledStatuses ?? []).map((status) => sql`${status}`);
+    value = sql`CASE WHEN ${cells.status} IN (${sql.join(statuses, sql`, `)}) THEN 0 ELSE ${value} END`;
+  }
   return value;
 }
 

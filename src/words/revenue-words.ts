@@ -1,4 +1,5 @@
 import type { RevenueFacts } from '../report/facts.ts';
+import type { MeasureWords } from './measure-words.ts';
 import type { Say } from './say.ts';
 
 export type Reading = RevenueFacts['readings'][number];
@@ -11,6 +12,7 @@ export interface RevenueWords {
   unpriced: Say<{ lines: number }>;
   stress: Say<NonNullable<RevenueFacts['priceStress']> & { total: RevenueFacts['total']['amount'] }>;
   products: Say<NonNullable<RevenueFacts['products']>>;
+  measures: MeasureWords;
   noReadings: string;
   noDays: string;
   dayColumns: Record<'day' | 'lines' | 'tickets' | 'amount', string>;

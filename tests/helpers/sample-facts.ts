@@ -49,6 +49,18 @@ export const sampleRevenue: RevenueFacts = {
     employees: employeeAmounts.length,
   },
   unpricedLines: 0,
+  measures: [
+    {
+      ...{ id: 'revenue', kind: 'quantity-x-catalogue-price', price: 'catalogue-now', unit: 'currency' },
+      ...{ subtractsDiscount: false, vat: 'as-stored', excludesReturns: false, excludesCancelled: false },
+      ...{ converts: false, value: toDecimal(total), missingLines: 0 },
+    },
+    {
+      ...{ id: 'baskets', kind: 'baskets', price: null, unit: 'tickets', subtractsDiscount: false },
+      ...{ vat: 'as-stored', excludesReturns: false, excludesCancelled: false, converts: false },
+      ...{ value: toDecimal('1808'), missingLines: 0 },
+    },
+  ],
   days: [{ businessDate: '2024-08-14', lines: 41377, tickets: 1808, amount: toDecimal(total) }],
   topCustomers: customerAmounts.map((amount, index) => ({
     customer: `CUST-SAMPLE${String(index + 1).padStart(4, '0')}`,

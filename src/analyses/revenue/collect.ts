@@ -5,6 +5,7 @@ import { employee, product, saleLine } from '../../model/relations.ts';
 import type { RevenueFacts } from '../../report/facts.ts';
 import type { Collecting } from '../analysis.ts';
 import { integer, measured, money } from '../rows.ts';
+import { collectMeasures } from './measures.ts';
 import { compareReadings } from './readings.ts';
 
 const topCustomerCount = 10;
@@ -70,6 +71,7 @@ export async function collect(collecting: Collecting): Promise<RevenueFacts> {
     topCustomers: customers,
     employees,
     products: model.relations.includes('product') ? await products(collecting, inPeriod) : null,
+    measures: await collectMeasures(collecting, inPeriod),
     readings: await compareReadings(collecting),
     priceStress: model.priceBasis === 'catalogue-price' ? await priceStress(collecting, inPeriod) : null,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measureKinds } from '../../config/measure.ts';
 import { decimal } from '../decimal.ts';
 import { count, day, share } from './common.ts';
 
@@ -7,6 +8,23 @@ const dayRevenue = z.strictObject({
   lines: count,
   tickets: count,
   amount: decimal,
+});
+
+/** A measure as it was declared and settled, and its figure for the period. */
+const measure = z.strictObject({
+  id: z.string(),
+  kind: z.enum(measureKinds),
+  /** Which price applies; null where none does. */
+  price: z.enum(['line-amount', 'line-price', 'catalogue-now', 'catalogue-then']).nullable(),
+  subtractsDiscount: z.boolean(),
+  vat: z.enum(['as-stored', 'remove', 'add']),
+  excludesReturns: z.boolean(),
+  excludesCancelled: z.boolean(),
+  converts: z.boolean(),
+  value: decimal,
+  unit: z.enum(['currency', 'units', 'lines', 'tickets']),
+  /** Sale lines that it could not be computed for; they add nothing. */
+  missingLines: count,
 });
 
 const readingFacts = z.strictObject({
@@ -52,6 +70,8 @@ export const revenueFacts = z.strictObject({
       highestPricedProduct: z.string().nullable(),
     })
     .nullable(),
+  /** Revenue first, then those declared, then those that need no declaration. */
+  measures: z.array(measure),
   readings: z.array(readingFacts),
   /** What the period's amount becomes when every catalogue price rises; null unless the basis is the catalogue. */
   priceStress: z

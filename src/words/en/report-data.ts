@@ -1,5 +1,6 @@
 import type { RevenueWords } from '../revenue-words.ts';
 import { agree } from './agree.ts';
+import { measures } from './measures.ts';
 import { nouns } from './nouns.ts';
 
 export const revenue: RevenueWords = {
@@ -36,6 +37,7 @@ export const revenue: RevenueWords = {
       : highestPrice === null || highestPricedProduct === null
         ? '.'
         : `; highest price: ${f.money(highestPrice)} (product ${highestPricedProduct}).`),
+  measures,
   noReadings: 'No reading was handed over: the recomputed figure is not compared with any published figure.',
   noDays: 'No business day in the period.',
   dayColumns: { day: 'Day', lines: 'Sale lines', tickets: 'Tickets', amount: 'Amount' },

@@ -1,5 +1,6 @@
 import type { RevenueWords } from '../revenue-words.ts';
 import { agree } from './agree.ts';
+import { measures } from './measures.ts';
 import { nouns } from './nouns.ts';
 import { fr } from './typography.ts';
 
@@ -36,6 +37,7 @@ export const revenue: RevenueWords = {
       : highestPrice === null || highestPricedProduct === null
         ? '.'
         : fr` ; prix le plus élevé : ${f.money(highestPrice)} (produit ${highestPricedProduct}).`),
+  measures,
   noReadings: fr`Aucune lecture n'a été remise : le chiffre recalculé n'est comparé à aucun chiffre publié.`,
   noDays: fr`Aucune journée de vente dans la période.`,
   dayColumns: { day: 'Journée', lines: 'Lignes de vente', tickets: 'Tickets', amount: 'Montant' },

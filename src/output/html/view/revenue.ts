@@ -22,6 +22,8 @@ export interface RevenueView {
       string
     >;
     basis: string;
+    measures: TableView;
+    measuresHeading: string;
     days: TableView;
     /** Null for one day, whose only bar would say nothing. */
     daysFigure: FigureView | null;
@@ -50,6 +52,8 @@ export function revenue(telling: Telling): RevenueView {
       unpriced: sentences.unpriced({ lines: facts.unpricedLines }, f),
       headings: sentences.headings,
       basis: sentences.basis[facts.priceBasis],
+      measures: measureTable(facts, telling),
+      measuresHeading: sentences.measures.heading,
       days: dayTable(facts, telling),
       daysFigure: facts.days.length > 1 ? chart('revenue-per-day', telling) : null,
       readings,
@@ -64,6 +68,28 @@ export function revenue(telling: Telling): RevenueView {
           ? ''
           : sentences.stress({ ...facts.priceStress, total: facts.total.amount }, f),
     },
+  };
+}
+
+function measureTable({ measures }: RevenueFacts, { words, f }: Telling): TableView {
+  const { columns, names, definition, value, missing, heading } = words.report.revenue.measures;
+  const nameOf = (id: string) => Object.entries(names).find(([builtIn]) => builtIn === id)?.[1] ?? id;
+  return {
+    id: 'revenue-measures',
+    caption: heading,
+    layout: 'plain',
+    columns: columnsOf([columns.measure, columns.definition, columns.value], [columns.value]),
+    rows: measures.map((measure) => ({
+      cells: [
+        text(nameOf(measure.id)),
+        text(
+          definition(measure, f),
+          measure.missingLines === 0 ? '' : missing({ lines: measure.missingLines }, f),
+        ),
+        number(value(measure, f)),
+      ],
+    })),
+    more: '',
   };
 }
 
