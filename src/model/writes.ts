@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type LogMapping, logHas } from '../config/log/index.ts';
 import type { Store } from '../store/store.ts';
 import type { Definition } from './create.ts';
+import type { InsertWords } from './insert-words.ts';
 import { loggedRoles, saleLineColumns, writtenRoles } from './logged-roles.ts';
 import type { Measure } from './measures.ts';
 import { createWorkingTable } from './working-table.ts';
@@ -9,6 +10,10 @@ import { createWorkingTable } from './working-table.ts';
 /** The measures that add up, and their columns. */
 export const additive = (measures: readonly Measure[]): string[] =>
   measures.flatMap(({ column }) => (column === null || column === 'lines' ? [] : [column]));
+
+/** The column that counts the lines which have a value of a measure. */
+export const valuedLines = (column: string): string =>
+  column === 'amount' ? 'priced_lines' : `${column}_lines`;
 
 /**
  * Two working tables between the log and the sales; each costs one pass, and all questions on late and split writes
@@ -23,29 +28,32 @@ export async function createWrites(
   store: Store,
   logs: readonly LogMapping[],
   measures: readonly Measure[],
+  words: InsertWords | null,
 ): Promise<Definition[]> {
   const written = writtenRoles(logs);
   const values = loggedRoles.map((role) => {
     const name = sql.identifier(saleLineColumns[role].write);
     return written.has(role)
-      ? sql`max(value) FILTER (WHERE role = ${role}) AS ${name}`
+      ? sql`max(value) FILTER (WHERE ${words?.roleIs(role) ?? sql`false`}) AS ${name}`
       : sql`NULL::text AS ${name}`;
   });
   // A field that every insert has tells how often the line was inserted.
   const [anchor] = written;
   const copies =
-    anchor === undefined ? sql`count(*) FILTER (WHERE head)` : sql`count(*) FILTER (WHERE role = ${anchor})`;
+    anchor === undefined
+      ? sql`count(*) FILTER (WHERE head)`
+      : sql`count(*) FILTER (WHERE ${words?.roleIs(anchor) ?? sql`false`})`;
   const hasTransactions = logs.some((log) => logHas(log, 'transaction'));
   const transaction = hasTransactions
     ? sql`min(transaction) AS transaction, min(transaction) <> max(transaction) AS several_transactions`
     : sql`NULL::text AS transaction, NULL::boolean AS several_transactions`;
   const saleWrite =
-    logs.length === 0
+    words === null
       ? sql`SELECT NULL::text AS line, NULL::bigint AS position, NULL::timestamp AS recorded, NULL::timestamp AS last_recorded, 0::bigint AS fields, 0::bigint AS copies, NULL::text AS actor, NULL::text AS transaction, NULL::boolean AS several_transactions, ${sql.join(
           loggedRoles.map((role) => sql`NULL::text AS ${sql.identifier(saleLineColumns[role].write)}`),
           sql`, `,
         )} WHERE false`
-      : sql`SELECT row_key AS line, min(position) AS position, min(recorded) AS recorded, max(recorded) AS last_recorded, count(*) AS fields, ${copies} AS copies, min(actor) AS actor, ${transaction}, ${sql.join(values, sql`, `)} FROM change WHERE entity = 'sale_line' AND operation = 'insert' GROUP BY row_key`;
+      : sql`SELECT row_key AS line, min(position) AS position, min(recorded) AS recorded, max(recorded) AS last_recorded, count(*) AS fields, ${copies} AS copies, min(actor) AS actor, ${transaction}, ${sql.join(values, sql`, `)} FROM change WHERE ${words.isInsert} GROUP BY row_key`;
   const differs = (role: string) => sql.raw(`(w.${role} <> l.${role})`);
   const sums = additive(measures).map(
     (column) => sql`sum(l.${sql.identifier(column)}) AS ${sql.identifier(column)}`,

@@ -11,6 +11,6 @@ export interface MeasureWords {
   names: Record<'revenue' | 'units' | 'lines' | 'baskets', string>;
   /** How it is computed and whose price applies. */
   definition: Say<MeasureFacts>;
-  value: Say<MeasureFacts>;
+  value: Say<Pick<MeasureFacts, 'value' | 'unit'>>;
   missing: Say<{ lines: number }>;
 }

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Measure } from '../../model/measures.ts';
+import { valuedLines } from '../../model/writes.ts';
 import { toDecimal } from '../../report/decimal.ts';
 import type { RevenueFacts } from '../../report/facts.ts';
 import type { Collecting } from '../analysis.ts';
@@ -18,14 +19,14 @@ export async function collectMeasures(
     column === null || column === 'lines'
       ? []
       : [
-          sql`sum(${sql.identifier(column)}) AS ${sql.identifier(`value_${index}`)}, count(*) - count(${sql.identifier(column)}) AS ${sql.identifier(`missing_${index}`)}`,
+          sql`sum(${sql.identifier(column)}) AS ${sql.identifier(`value_${index}`)}, sum(lines) - sum(${sql.identifier(valuedLines(column))}) AS ${sql.identifier(`missing_${index}`)}`,
         ],
   );
   const row = z.looseObject({ lines: integer, tickets: integer });
   const found = await papers.askOne(
     'revenue-measures',
     row,
-    sql`SELECT count(*) AS lines, count(DISTINCT ticket) AS tickets, ${sql.join(sums, sql`, `)} FROM sale_line WHERE ${inPeriod}`,
+    sql`SELECT coalesce(sum(lines), 0) AS lines, count(DISTINCT ticket) AS tickets, ${sql.join(sums, sql`, `)} FROM basket WHERE ${inPeriod}`,
   );
   return model.measures.map((measure, index): MeasureFacts => {
     const { id, definition, price, excludesCancelled, converts } = measure;
@@ -47,12 +48,13 @@ export async function collectMeasures(
 
 const amount = z.string().nullable().pipe(money);
 /** A quantity in its shortest exact form: 12, not 12.00. */
-const quantity = z
+export const quantity = z
   .string()
   .nullable()
   .transform((text) => toDecimal(Big(text ?? '0').toFixed()));
 
-function unitOf({ definition: { kind } }: Measure): MeasureFacts['unit'] {
+/** What the figures of a measure count. */
+export function unitOf({ definition: { kind } }: Measure): MeasureFacts['unit'] {
   if (kind === 'baskets') return 'tickets';
   if (kind === 'units' || kind === 'lines') return kind;
   return 'currency';
