@@ -11,10 +11,17 @@ type SourceFacts = Report['sources'][number];
 /** Up to one value in a thousand that could not be read leaves a table fit for its purpose. */
 const tolerable = 0.001;
 
-/** What was loaded, from which bytes, and how far it can be relied upon. */
+type Reliability = SourceFacts['tables'][number]['reliability'];
+
+/**
+ * What was loaded, from which bytes, and how far it can be relied upon.
+ *
+ * @param logs how far the logs can be relied upon, by the name of their table; of two answers the worse one counts
+ */
 export function describeSources(
   files: readonly OpenedSource[],
   tables: readonly LoadedTable[],
+  logs: ReadonlyMap<string, Reliability>,
 ): SourceFacts[] {
   return files.map(({ source, opened }) => ({
     ...{
@@ -32,13 +39,26 @@ export function describeSources(
         ...{
           rejectedRows: table.rejectedRows,
           rejectedValues: table.rejectedValues,
-          reliability: reliabilityOf(table),
+          reliability: worse(reliabilityOf(table), logs.get(table.name) ?? 'sufficient'),
         },
       })),
   }));
 }
 
-function reliabilityOf(table: LoadedTable): SourceFacts['tables'][number]['reliability'] {
+const byTrust: readonly Reliability[] = ['not-sufficient', 'undetermined', 'sufficient'];
+const worse = (one: Reliability, other: Reliability): Reliability =>
+  byTrust.find((reliability) => reliability === one || reliability === other) ?? one;
+
+/** How far each log can be relied upon, as the analysis of its shape found it. */
+export const reliabilityOfLogs = (outcome: Report['analyses']['log-shape']): Map<string, Reliability> =>
+  new Map(
+    ('facts' in outcome ? (outcome.facts?.logs ?? []) : []).map(({ table, reliability }) => [
+      table,
+      reliability,
+    ]),
+  );
+
+function reliabilityOf(table: LoadedTable): Reliability {
   if (table.rows === 0) return 'undetermined';
   const lost = table.rejectedRows + table.rejectedValues;
   return lost > table.rows * tolerable ? 'not-sufficient' : 'sufficient';

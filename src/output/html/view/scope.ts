@@ -16,6 +16,8 @@ export interface ScopeView {
   tablesTitle: string;
   tables: TableView | null;
   reliabilityNote: string;
+  /** Why the logs are relied upon as they are. */
+  logReliability: readonly string[];
   methodTitle: string;
   method: readonly string[];
   limitsTitle: string;
@@ -34,6 +36,9 @@ export function scope(telling: Telling): ScopeView {
     tablesTitle: sentences.headings.tables,
     tables: report.sources.length === 0 ? null : loadedTables(telling),
     reliabilityNote: sentences.reliabilityNote,
+    logReliability: (factsOf(report.analyses['log-shape'])?.logs ?? [])
+      .slice(0, telling.limits.tables)
+      .map((log) => words.report['log-shape'].reliability(log, f)),
     methodTitle: sentences.headings.method,
     method: report.sources.some(({ format }) => format === 'postgresql')
       ? [...sentences.method, sentences.methodDatabase]
