@@ -13,7 +13,8 @@ import { createModel } from '../model/create.ts';
 import { checkMapping } from '../model/mapping.ts';
 import { createWorkingTables } from '../model/working-tables.ts';
 import type { Progress } from '../progress.ts';
-import { buildReport } from '../report/build.ts';
+import { buildReport, factsOf } from '../report/build.ts';
+import { reconciled } from '../report/reconcile.ts';
 import type { Report } from '../report/schema.ts';
 import { failRun, startRun } from '../store/history/record.ts';
 import { identityOfStore } from '../store/in-place.ts';
@@ -21,7 +22,7 @@ import type { LoadedTable } from '../store/loaded-table.ts';
 import type { Store } from '../store/store.ts';
 import { documented, overruled } from './documented.ts';
 import { closeSources, loadSources, openSources } from './load-sources.ts';
-import { describeSources, shownRejects, unreadableValues } from './loaded.ts';
+import { describeSources, reliabilityOfLogs, shownRejects, unreadableValues } from './loaded.ts';
 
 export interface AuditOrder {
   config: Config;
@@ -86,12 +87,12 @@ async function auditRun(store: Store, order: AuditOrder, runId: string): Promise
         closedDays: config.closedDays.filter((day) => day >= period.from && day <= period.to).sort(),
       },
     },
-    sources: describeSources(files, tables),
+    sources: describeSources(files, tables, reliabilityOfLogs(sales.outcomes['log-shape'])),
     architecture: architectureOf(config),
     checks: dictionaryRun.outcome.verdict === 'error' ? unansweredChecks() : [...dictionaryRun.checks],
     rejects: tables.flatMap((table) => shownRejects(config.model, table)),
     analyses: { 'schema-dictionary': dictionaryRun.outcome, ...sales.outcomes },
-    judged,
+    judged: reconciled(judged, factsOf(sales.outcomes.hypotheses)?.gaps ?? []),
     workingPapers: [...(await modelPapers(store, definitions)), ...runs.flatMap(({ papers }) => papers)],
   });
   return { report, errors: runs.flatMap(({ errors }) => errors) };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { decimal } from '../report/decimal.ts';
+import { partialRoles } from '../report/facts/atomicity.ts';
 import { actorsKinds } from './actors-kinds.ts';
 import { asOfKinds } from './as-of-kinds.ts';
+import { atomicityKinds } from './atomicity-kinds.ts';
 import { exposureKinds } from './exposure-kinds.ts';
 import { hypothesesKinds } from './hypotheses-kinds.ts';
 import { logShapeKinds } from './log-shape-kinds.ts';
@@ -46,7 +48,7 @@ export const findingKinds = {
     /** The delay of most lines, in days; a line counts as late where its own is longer. */
     usualDelayDays: z.number().int(),
   }),
-  /** The lines of one ticket were recorded on more than one day: its writing was not atomic. */
+  /** The lines of one ticket were written in several goes: its writing was not atomic. */
   'split-writes': z.strictObject({
     tickets: n,
     ticketsTotal: n,
@@ -54,13 +56,32 @@ export const findingKinds = {
     lateLines: n,
     amount: decimal,
     witnessTicket: text.nullable(),
+    /** `proven` where transaction numbers show each of them. */
+    grade: z.enum(['proven', 'inferred']),
+    /** Of the tickets: several transactions; inferred from several days; inferred from a pause within a day. */
+    proven: n,
+    acrossDays: n,
+    withinDay: n,
+    /** The shortest pause that counts; null where only days are known. */
+    thresholdSeconds: n.nullable(),
+    /** Tickets of which several actors wrote lines; null where the log names none. */
+    bySeveralActors: n.nullable(),
   }),
   /** Sale lines of the table that the log does not know. */
   'unlogged-lines': z.strictObject({ lines: n, total: n, amount: decimal }),
   /** Lines that the log saw inserted and the table does not hold. */
-  'missing-lines': z.strictObject({ lines: n }),
-  /** Inserts of which the log lacks a field. */
-  'partial-events': z.strictObject({ events: n, fieldsExpected: n }),
+  'missing-lines': z.strictObject({ lines: n, tickets: n, wholeTickets: n, amount: decimal }),
+  /** Inserts of which the log lacks a field, or writes it empty. */
+  'partial-events': z.strictObject({
+    events: n,
+    fieldsExpected: n,
+    /** Of the events: all fields are there, one is empty. */
+    empty: n,
+    /** What is missing, by its role in the model. */
+    roles: z.array(z.enum(partialRoles)),
+    /** Rows of the table in which a field is empty to this day. */
+    stillEmpty: n,
+  }),
   /** The log and the table say different things of the same sale line. */
   'log-contradicts-table': z.strictObject({ lines: n }),
   /** The log cannot tell what was there before, when exactly, in which transaction, or by whom. */
@@ -95,6 +116,9 @@ export const findingKinds = {
     /** Null where the sale lines bear no such column. */
     severalEmployees: n.nullable(),
     severalCustomers: n.nullable(),
+    severalStores: n.nullable(),
+    /** Null also where ticket numbers come back from day to day. */
+    severalDates: n.nullable(),
   }),
   /** The amount of closed days rests on a price that may still change. */
   'mutable-price': z.strictObject({
@@ -117,6 +141,7 @@ export const findingKinds = {
   }),
   ...structureKinds,
   ...logShapeKinds,
+  ...atomicityKinds,
   ...asOfKinds,
   ...hypothesesKinds,
   ...replayKinds,

@@ -12,3 +12,9 @@ export const recordedBy = (readAt: string): SQL =>
 /** The movements between two readings: after the first could be seen, and not after the second. */
 export const recordedBetween = (first: string, last: string): SQL =>
   sql`(${recordedBy(last)} AND NOT ${recordedBy(first)})`;
+
+/** The last moment that a reading can have seen, as `recordedBy` has it, for readings that stand in a table. */
+export const lastVisible = (readAt: string): SQL =>
+  readAt.length === 10
+    ? sql`(${readAt}::date + 1)::timestamp - interval '1 microsecond'`
+    : sql`${readAt}::timestamp`;

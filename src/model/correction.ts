@@ -12,6 +12,7 @@ import {
   writtenRoles,
 } from './logged-roles.ts';
 import type { Measure } from './measures.ts';
+import { columnsOf, priceCorrections, restsOnCatalogue, versionPrices } from './price-correction.ts';
 import { createWorkingTable } from './working-table.ts';
 
 /**
@@ -28,21 +29,19 @@ export async function createCorrections(
   measures: readonly Measure[],
 ): Promise<Definition> {
   const logs = config.model.change ?? [];
-  const parts = [lineCorrections(logs, config, measures)];
-  if (config.model.product?.columns.price !== undefined && measures.some(restsOnCatalogue))
-    parts.push(priceCorrections(measures));
+  const hasPrices = config.model.product?.columns.price !== undefined && measures.some(restsOnCatalogue);
+  const parts = [lineCorrections(logs, config, measures, hasPrices)];
+  if (hasPrices) parts.push(priceCorrections(measures));
   return createWorkingTable(store, 'correction', sql.join(parts, sql` UNION ALL `));
 }
 
-const restsOnCatalogue = ({ price }: Measure): boolean => price === 'catalogue-now';
-
-const columnsOf = (measures: readonly Measure[]) =>
-  measures.flatMap((measure) =>
-    measure.column === null || measure.column === 'lines' ? [] : [{ measure, name: measure.column }],
-  );
-
 /** The states of each updated or deleted line, one after the other, as differences. */
-function lineCorrections(logs: readonly LogMapping[], config: Config, measures: readonly Measure[]): SQL {
+function lineCorrections(
+  logs: readonly LogMapping[],
+  config: Config,
+  measures: readonly Measure[],
+  hasPrices: boolean,
+): SQL {
   const written = [...writtenRoles(logs)];
   const write = (role: LoggedRole) => saleLineColumns[role].write;
   const list = (items: readonly string[]) => sql.raw(items.join(', '));
@@ -70,15 +69,20 @@ function lineCorrections(logs: readonly LogMapping[], config: Config, measures: 
       : sql.raw(`l.${table}::text AS ${write(role)}`);
   });
   const hasProducts = config.model.product !== undefined;
-  const cells = loggedCells(
-    (role) => sql.raw(`s.${write(role)}`),
-    config.model.sale_line?.columns.quantity === undefined,
-    {
-      now: hasProducts ? sql`p.price` : sql`NULL::numeric`,
-      vatRate: hasProducts ? sql`p.vat_rate` : sql`NULL::numeric`,
-      unitCost: hasProducts ? sql`p.unit_cost` : sql`NULL::numeric`,
-    },
+  const quantityIsOne = config.model.sale_line?.columns.quantity === undefined;
+  // A line's last state is what the table says of it; a price moves that too.
+  const perRole = (column: (role: LoggedRole) => string) =>
+    sql.raw(hasPrices ? loggedRoles.map((role) => `, ${column(role)}`).join('') : '');
+  const tableCells = perRole((role) => `l.${saleLineColumns[role].table}::text AS table_${write(role)}`);
+  const versionCells = perRole(
+    (role) =>
+      `CASE WHEN s.is_last THEN s.table_${write(role)} ELSE s.${write(role)} END AS cell_${write(role)}`,
   );
+  const cells = loggedCells((role) => sql.raw(`s.${write(role)}`), quantityIsOne, {
+    now: hasProducts ? sql`p.price` : sql`NULL::numeric`,
+    vatRate: hasProducts ? sql`p.vat_rate` : sql`NULL::numeric`,
+    unitCost: hasProducts ? sql`p.unit_cost` : sql`NULL::numeric`,
+  });
   const named = columnsOf(measures);
   const values = named.map(({ measure, name }) => {
     const own = sql.raw(`s.now_${name}`);
@@ -110,10 +114,10 @@ function lineCorrections(logs: readonly LogMapping[], config: Config, measures: 
       FROM other_change WHERE entity = 'sale_line' AND operation IN ('update', 'delete') AND recorded IS NOT NULL AND row_key IS NOT NULL
       GROUP BY row_key, recorded, sequence, position, operation) AS logged),
   state AS (
-    SELECT e.line, e.recorded, e.operation, ${cause} AS cause, l.line IS NOT NULL AS present, row_number() OVER (${sql.raw(inOrder)}) AS step, row_number() OVER (${sql.raw(against)}) = 1 AND l.line IS NOT NULL AS is_last, e.operation <> 'delete' OR (row_number() OVER (${sql.raw(against)}) = 1 AND l.line IS NOT NULL) AS alive, l.business_date AS now_date, l.ticket AS now_ticket, ${nows}, ${sql.join(states, sql`, `)}
+    SELECT e.line, e.recorded, e.operation, ${cause} AS cause, l.line IS NOT NULL AS present, row_number() OVER (${sql.raw(inOrder)}) AS step, row_number() OVER (${sql.raw(against)}) = 1 AND l.line IS NOT NULL AS is_last, e.operation <> 'delete' OR (row_number() OVER (${sql.raw(against)}) = 1 AND l.line IS NOT NULL) AS alive, l.business_date AS now_date, l.ticket AS now_ticket, ${nows}, ${sql.join(states, sql`, `)}${tableCells}
     FROM event e LEFT JOIN sale_line l ON l.line = e.line),
   version AS (
-    SELECT s.line, s.step, s.recorded, s.cause, s.alive, s.present, CASE WHEN s.is_last THEN s.now_date ELSE ${loggedDay(sql`s.business_date`)} END AS business_date, CASE WHEN s.is_last THEN s.now_ticket ELSE s.ticket END AS ticket, ${sql.join(values, sql`, `)}
+    SELECT s.line, s.step, s.recorded, s.cause, s.alive, s.present, CASE WHEN s.is_last THEN s.now_date ELSE ${loggedDay(sql`s.business_date`)} END AS business_date, CASE WHEN s.is_last THEN s.now_ticket ELSE s.ticket END AS ticket, ${sql.join(values, sql`, `)}${versionCells}
     FROM state s${join}
     WHERE s.present OR EXISTS (SELECT FROM state gone WHERE gone.line = s.line AND gone.operation = 'delete')),
   step AS (
@@ -123,37 +127,5 @@ function lineCorrections(logs: readonly LogMapping[], config: Config, measures: 
   UNION ALL
   SELECT before_date, recorded, cause, before_ticket, line, -1, ${sums('-', 'before_')} FROM step WHERE was_alive
   UNION ALL
-  SELECT l.business_date, coalesce(w.recorded, l.recorded), 'insert', l.ticket, l.line, -1, ${sums('-', 'l.')} FROM sale_line l JOIN corrected USING (line) LEFT JOIN sale_write w ON w.line = l.line)`;
-}
-
-/** What lines were worth before the catalogue's prices were changed, where the log knows the old price. */
-function priceCorrections(measures: readonly Measure[]): SQL {
-  const named = columnsOf(measures);
-  const at = (price: string, { expression }: Measure) =>
-    expression({
-      quantity: sql`l.quantity`,
-      unitPrice: sql`l.unit_price`,
-      amount: sql`l.line_amount`,
-      discount: sql`l.discount`,
-      vatRate: sql`l.vat_rate`,
-      unitCost: sql`l.unit_cost`,
-      currency: sql`l.currency`,
-      status: sql`l.status`,
-      catalogueNow: sql.raw(price),
-      catalogueThen: sql.raw(price),
-    });
-  const deltas = named.map(({ measure, name }) =>
-    restsOnCatalogue(measure)
-      ? sql`(${at('m.new_price', measure)}) - (${at('m.old_price', measure)}) AS ${sql.identifier(name)}`
-      : sql`0 AS ${sql.identifier(name)}`,
-  );
-  const sums = (sign: string) =>
-    sql.raw(named.map(({ name }) => `${sign}sum(${name}) AS ${name}`).join(', '));
-  return sql`(WITH moved AS MATERIALIZED (
-    SELECT l.business_date, coalesce(w.recorded, l.recorded) AS written, m.recorded, ${sql.join(deltas, sql`, `)}
-    FROM price_move m JOIN sale_line l ON l.product = m.product LEFT JOIN sale_write w ON w.line = l.line
-    WHERE m.applied AND m.old_price IS NOT NULL AND m.new_price IS NOT NULL AND (coalesce(w.recorded, l.recorded) IS NULL OR m.recorded > coalesce(w.recorded, l.recorded)))
-  SELECT business_date, recorded, 'catalogue-price' AS cause, NULL::text AS ticket, NULL::text AS line, 0 AS lines, ${sums('')} FROM moved GROUP BY business_date, recorded
-  UNION ALL
-  SELECT business_date, written, 'insert', NULL, NULL, 0, ${sums('-')} FROM moved GROUP BY business_date, written)`;
+  SELECT l.business_date, coalesce(w.recorded, l.recorded), 'insert', l.ticket, l.line, -1, ${sums('-', 'l.')} FROM sale_line l JOIN corrected USING (line) LEFT JOIN sale_write w ON w.line = l.line${hasPrices ? versionPrices(measures, quantityIsOne) : sql``})`;
 }

@@ -3,7 +3,7 @@ import type { Config } from '../config/schema.ts';
 import type { LoadedTable } from '../store/loaded-table.ts';
 import { sqlText } from '../store/sql-text.ts';
 import type { Store } from '../store/store.ts';
-import { changeQuery } from './log/index.ts';
+import { changeQuery, logTransactionQuery } from './log/index.ts';
 import type { RelationName } from './mapping.ts';
 import { type Measure, measuresOf } from './measures.ts';
 import { RoleColumns } from './role-columns.ts';
@@ -37,16 +37,25 @@ export const reservedNames = [
   'employee',
   'calendar_day',
   'change',
+  'log_transaction',
   'sale_write',
   'ticket_write',
   'log_count',
   'movement',
+  'day_movement',
+  'state_line',
   'correction',
   'price_move',
   'read_line',
   'lost_line',
   'basket',
   'other_change',
+  'write_count',
+  'ticket_block',
+  'split_step',
+  'repeated_batch',
+  'actor_deed',
+  'actor_writer',
   'rejects',
 ];
 
@@ -94,14 +103,21 @@ export async function createModel(
     const source = new RoleColumns(model.employee, tables);
     define(
       'employee',
-      sql`SELECT ${source.pick('employee', 'text')}, ${source.pick('label', 'text')}, ${source.pick('password', 'text')} FROM ${source.table}`,
+      sql`SELECT ${source.pick('employee', 'text')}, ${source.pick('label', 'text')}, ${source.pick('password', 'text')}, ${source.pick('hiredOn', 'date', 'hired_on')} FROM ${source.table}`,
     );
   }
   if (model.calendar_day !== undefined) {
     const source = new RoleColumns(model.calendar_day, tables);
     define('calendar_day', sql`SELECT ${source.pick('date', 'date')} FROM ${source.table}`);
   }
-  if (model.change !== undefined) define('change', changeQuery(model.change, tables));
+  if (model.change !== undefined) {
+    define('change', changeQuery(model.change, tables, config.timeZone));
+    const transactions = logTransactionQuery(model.change, tables, config.timeZone);
+    // Where no log declares its transactions the view is empty, and nothing to print.
+    if (model.change.some((log) => log.shape === 'envelope' && log.transactions !== undefined))
+      define('log_transaction', transactions);
+    else await store.driver.unsafe(`CREATE VIEW log_transaction AS ${sqlText(transactions)}`);
+  }
   for (const { relation, query } of definitions) {
     await store.driver.unsafe(`CREATE VIEW ${relation} AS ${sqlText(query)}`);
   }

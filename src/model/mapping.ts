@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { fieldColumns, type SideTable, sideTables } from '../config/log/index.ts';
 import type { Config } from '../config/schema.ts';
 import { ExpectedError } from '../errors.ts';
 import type { ColumnHint, ColumnKind } from '../store/loaded-table.ts';
@@ -35,6 +36,12 @@ const kinds: Record<string, ColumnKind> = {
   'calendar_day.date': 'date',
   'calendar_day.yearMonth': 'date',
   'change.recorded': 'moment',
+  'change.validFrom': 'moment',
+  'change.validTo': 'moment',
+  // Fields of a record that are columns of the log. Numbers stay as they are written: damage to them must be seen.
+  'change.sale_line.businessDate': 'date',
+  'change.customer.registeredOn': 'date',
+  'change.employee.hiredOn': 'date',
 };
 
 /** Every mapped column: which relation and role it plays, and what it is called. */
@@ -49,14 +56,19 @@ export function mappedColumns(
 }
 
 /** A table and the columns that play its roles. */
-export interface MappedTable {
-  table: string;
-  columns: Readonly<Record<string, string | undefined>>;
+export interface MappedTable extends Omit<SideTable, 'part'> {
+  /** Where the configuration names it, below the relation, where that is not the relation itself. */
+  part?: string;
 }
 
-/** The tables behind a relation: one, or several logs. */
-export const mappingsOf = (model: Model, relation: RelationName): readonly MappedTable[] =>
-  [model[relation] ?? []].flat();
+/** The tables behind a relation: one, or several logs with what stands beside them. */
+export function mappingsOf(model: Model, relation: RelationName): readonly MappedTable[] {
+  if (relation !== 'change') return [model[relation] ?? []].flat();
+  return (model.change ?? []).flatMap((log): MappedTable[] => [
+    { table: log.table, columns: { ...log.columns, ...fieldColumns(log) } },
+    ...sideTables(log),
+  ]);
+}
 
 /** The roles that are mapped, with their columns. */
 export const rolesOf = (
@@ -84,8 +96,11 @@ export function hintsFor(
 ): Map<string, ColumnHint> {
   const hints = new Map<string, ColumnHint>();
   for (const entry of mappedColumns(model).filter((mapped) => mapped.table === table)) {
+    const kind = kinds[`${entry.relation}.${entry.role}`] ?? 'text';
+    // A table may be the sales and the present end of their log: what it is as the sales decides.
+    if (kind === 'text' && hints.has(entry.column)) continue;
     hints.set(entry.column, {
-      kind: kinds[`${entry.relation}.${entry.role}`] ?? 'text',
+      kind,
       dateOrder: writing.dateOrder ?? null,
       decimalComma: writing.decimalComma ?? null,
       timeZone: writing.timeZone,
@@ -105,14 +120,14 @@ export function checkMapping(model: Model, tables: ReadonlyMap<string, readonly 
       const columns = tables.get(mapping.table);
       if (columns === undefined) {
         faults.push(
-          `model.${relation}.table: no source has a table "${mapping.table}"${nearest(mapping.table, [...tables.keys()])}`,
+          `model.${placeOf(relation, mapping)}.table: no source has a table "${mapping.table}"${nearest(mapping.table, [...tables.keys()])}`,
         );
         continue;
       }
       for (const [role, column] of rolesOf(mapping.columns)) {
         if (!columns.includes(column)) {
           faults.push(
-            `model.${relation}.columns.${role}: the table "${mapping.table}" has no column "${column}"${nearest(column, columns)}`,
+            `model.${placeOf(relation, mapping)}.columns.${role}: the table "${mapping.table}" has no column "${column}"${nearest(column, columns)}`,
           );
         }
       }
@@ -120,6 +135,9 @@ export function checkMapping(model: Model, tables: ReadonlyMap<string, readonly 
   }
   if (faults.length > 0) throw new ExpectedError(faults.join('\n'));
 }
+
+const placeOf = (relation: RelationName, { part }: MappedTable): string =>
+  part === undefined ? relation : `${relation}.${part}`;
 
 /** `; did you mean …?` with the nearest name, or the list of names where none is near. */
 export function nearest(name: string, names: readonly string[]): string {

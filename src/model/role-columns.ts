@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { LoadedTable } from '../store/loaded-table.ts';
+import { type LoadedTable, rowNumberColumn } from '../store/loaded-table.ts';
 import type { MappedTable } from './mapping.ts';
 
 /** The stored columns behind the roles of one mapped table. */
@@ -21,6 +21,12 @@ export class RoleColumns {
 
   has(role: string): boolean {
     return this.#mapping.columns[role] !== undefined;
+  }
+
+  /** The number of the row in its source. */
+  position(alias?: string): SQL {
+    const name = sql.identifier(rowNumberColumn);
+    return alias === undefined ? sql`${name}` : sql`${sql.raw(alias)}.${name}`;
   }
 
   /** The stored column as a type, or a typed null where the role is not mapped. */

@@ -56,6 +56,13 @@ const createBaskets = (store: Store, columns: readonly string[]): Promise<Defini
     sql`SELECT business_date, ticket, customer, employee, count(*) AS lines, ${sql.raw(columns.map((column) => `sum(${column}) AS ${column}, count(${column}) AS ${valuedLines(column)}`).join(', '))} FROM sale_line GROUP BY 1, 2, 3, 4`,
   );
 
-/** `other_change`: the log without the inserted sale lines, which are nearly all of it and have `sale_write`. */
+/**
+ * `other_change`: the log without the inserted sale lines, which are nearly all of it and have `sale_write`. What
+ * inserts a line without saying which (a statement, say) stands here.
+ */
 const createOtherChanges = (store: Store, { isInsert }: InsertWords): Promise<Definition> =>
-  createWorkingTable(store, 'other_change', sql`SELECT * FROM change WHERE ${isInsert} IS NOT TRUE`);
+  createWorkingTable(
+    store,
+    'other_change',
+    sql`SELECT * FROM change WHERE (${isInsert} AND row_key IS NOT NULL) IS NOT TRUE`,
+  );

@@ -53,7 +53,7 @@ export async function createWrites(
           loggedRoles.map((role) => sql`NULL::text AS ${sql.identifier(saleLineColumns[role].write)}`),
           sql`, `,
         )} WHERE false`
-      : sql`SELECT row_key AS line, min(position) AS position, min(recorded) AS recorded, max(recorded) AS last_recorded, count(*) AS fields, ${copies} AS copies, min(actor) AS actor, ${transaction}, ${sql.join(values, sql`, `)} FROM change WHERE ${words.isInsert} GROUP BY row_key`;
+      : sql`SELECT row_key AS line, min(position) AS position, min(recorded) AS recorded, max(recorded) AS last_recorded, count(*) AS fields, ${copies} AS copies, min(actor) AS actor, ${transaction}, ${sql.join(values, sql`, `)} FROM change WHERE ${words.isInsert} AND row_key IS NOT NULL GROUP BY row_key`;
   const differs = (role: string) => sql.raw(`(w.${role} <> l.${role})`);
   const sums = additive(measures).map(
     (column) => sql`sum(l.${sql.identifier(column)}) AS ${sql.identifier(column)}`,

@@ -6,6 +6,13 @@ export const accessRights: Recommendation = {
   term: 'short',
   effortDays: 5,
   owner: 'security-officer',
-  prevents: ['exposed-secrets', 'over-wide-rights', 'personal-data', 'single-actor'],
-  detects: ['malformed-actor'],
+  prevents: [
+    'exposed-secrets',
+    'over-wide-rights',
+    'personal-data',
+    'single-actor',
+    'unexpected-writer',
+    'mixed-duties',
+  ],
+  detects: ['malformed-actor', 'impossible-writer'],
 };

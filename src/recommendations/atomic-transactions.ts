@@ -6,6 +6,6 @@ export const atomicTransactions: Recommendation = {
   term: 'short',
   effortDays: 8,
   owner: 'application-developer',
-  prevents: ['split-writes', 'partial-events', 'missing-lines', 'contradictory-tickets'],
+  prevents: ['split-writes', 'partial-events', 'missing-lines', 'contradictory-tickets', 'duplicated-writes'],
   detects: [],
 };

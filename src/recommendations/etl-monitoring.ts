@@ -10,11 +10,17 @@ export const etlMonitoring: Recommendation = {
   detects: [
     'reading-moved',
     'reading-unexplained',
+    'stale-reading',
+    'gap-ambiguous',
+    'gap-unexplained',
+    'reading-defect',
     'late-writes',
     'missing-lines',
+    'sequence-gaps',
     'unlogged-lines',
     'updates-not-applied',
     'unpriced-lines',
     'calendar-gaps',
+    'unlocked-period',
   ],
 };

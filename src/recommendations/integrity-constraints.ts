@@ -9,9 +9,12 @@ export const integrityConstraints: Recommendation = {
   prevents: [
     'broken-key',
     'orphan-rows',
+    'orphaned-children',
+    'damaged-identifiers',
     'unpriced-lines',
     'malformed-actor',
     'contradictory-tickets',
+    'early-writes',
     'no-primary-key',
     'nullable-key',
     'undeclared-foreign-key',

@@ -6,6 +6,6 @@ export const triggers: Recommendation = {
   term: 'medium',
   effortDays: 10,
   owner: 'database-administrator',
-  prevents: ['late-writes', 'reading-moved', 'mutable-price'],
+  prevents: ['late-writes', 'reading-moved', 'past-rewritten', 'mutable-price', 'unlocked-period'],
   detects: ['log-contradicts-table'],
 };

@@ -8,17 +8,38 @@ const ofLog: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'unlogged-lines',
   'missing-lines',
   'partial-events',
+  'early-writes',
+  'duplicated-writes',
   'log-contradicts-table',
   'weak-log',
+  'log-contradicts-itself',
+  'log-gaps',
+  'log-not-understood',
+  'missing-log-events',
   'damaged-log-values',
   'malformed-actor',
   'single-actor',
   'updates-not-applied',
+  'rows-without-history',
+  'unlogged-rows',
+  'lost-rows',
+  'lost-updates',
+  'overwritten-writes',
+  'ignored-deletes',
+  'damaged-values',
+  'damaged-identifiers',
+  'unexpected-writer',
+  'mixed-duties',
+  'writes-outside-hours',
+  'impossible-writer',
 ]);
 const ofSales: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'contradictory-tickets',
+  'sequence-gaps',
+  'past-rewritten',
   'mutable-price',
   'unpriced-lines',
+  'unlocked-period',
 ]);
 
 /**
@@ -36,10 +57,16 @@ function placesOf(finding: Finding, report: Report): (string | null)[] {
   const systemsWhere = (isMeant: (table: (typeof tables)[number]) => boolean) =>
     tables.filter(isMeant).map(({ system }) => system);
   switch (finding.kind) {
+    case 'gap-unexplained':
+    case 'gap-ambiguous':
+      return readersOf(finding.args.businessDate, finding.args.measure, report);
     case 'reading-moved':
       return [finding.args.first.system, finding.args.last.system];
     case 'reading-unexplained':
       return [finding.args.reading.system];
+    case 'stale-reading':
+    case 'reading-defect':
+      return [finding.args.system];
     case 'unreadable-values': {
       const { file } = finding.args;
       return report.sources.filter((source) => source.file === file).map(({ system }) => system);
@@ -59,4 +86,12 @@ function placesOf(finding: Finding, report: Report): (string | null)[] {
       return systemsWhere(({ name }) => name === table);
     }
   }
+}
+
+/** The systems whose readings of a business date do not agree. */
+function readersOf(businessDate: string, measure: string, { analyses: { hypotheses } }: Report): string[] {
+  const gaps = ('facts' in hypotheses ? hypotheses.facts?.gaps : null) ?? [];
+  return gaps
+    .filter((gap) => gap.businessDate === businessDate && gap.measure === measure)
+    .flatMap(({ first, last }) => [first.system, last.system]);
 }

@@ -1,3 +1,8 @@
+import type { HypothesisId } from '../findings/hypothesis-ids.ts';
+import type { ActorClass } from '../report/facts/actors.ts';
+import type { Fault } from '../report/facts/atomicity.ts';
+import type { ExposureId } from '../report/facts/exposure.ts';
+import type { HypothesisVerdict } from '../report/facts/hypotheses.ts';
 import type { Report } from '../report/schema.ts';
 import type { Noun } from './formatter.ts';
 
@@ -47,6 +52,25 @@ export interface ChartWords {
       unexplained: string;
     }) => string;
   };
+  /** What each tested hypothesis accounts for of the largest gap. */
+  'hypothesis-bars': {
+    title: string;
+    x: (businessDate: string) => string;
+    y: string;
+    gap: string;
+    unexplained: string;
+    ofWhich: (title: string) => string;
+    names: Record<HypothesisId, { title: string }>;
+    verdicts: Record<HypothesisVerdict, string>;
+    hypotheses: Noun;
+    alt: (t: {
+      businessDate: string;
+      gap: string;
+      tested: string;
+      confirmed: string;
+      unexplained: string;
+    }) => string;
+  };
   /** Log rows written per recorded day and table. */
   'rows-per-day': {
     title: string;
@@ -57,6 +81,20 @@ export interface ChartWords {
     closed: string;
     rows: Noun;
     alt: (t: { total: string; from: string; to: string; most: string; mostRows: string }) => string;
+  };
+  /** The writes of the tickets that witness a fault, along recorded time. */
+  'ticket-timeline': {
+    title: string;
+    x: string;
+    xMonth: string;
+    /** What the figures over the dots are. */
+    key: string;
+    /** What the triangle is. */
+    sold: string;
+    closed: string;
+    faults: Record<Fault, string>;
+    tickets: Noun;
+    alt: (t: { tickets: string; from: string; to: string }) => string;
   };
   'top-customers': {
     title: string;
@@ -75,6 +113,30 @@ export interface ChartWords {
     broken: string;
     alt: (t: { employees: string; first: string; share: string }) => string;
   };
+  /** What the revenue of closed days rests on that may still move, one bar each. */
+  'amount-at-risk': {
+    title: string;
+    x: string;
+    y: string;
+    names: Record<ExposureId, string>;
+    exposures: Noun;
+    alt: (t: { exposures: string; largest: string; amount: string }) => string;
+  };
+  /** Writes by hour of the day, or by day of the week where the log knows no hour, in a panel for each class of writers. */
+  'writes-by-hour': {
+    title: string;
+    xHour: string;
+    xWeekday: string;
+    hour: (hour: string) => string;
+    /** From Monday. */
+    weekdays: readonly string[];
+    classes: Record<ActorClass, string>;
+    events: Noun;
+    rows: Noun;
+    /** Said where there is more than one panel. */
+    ownScale: string;
+    alt: (t: { total: string; most: string; mostCount: string }) => string;
+  };
   /** Likelihood against impact, findings as numbered marks. */
   'risk-matrix': {
     title: string;
@@ -85,6 +147,27 @@ export interface ChartWords {
     finding: string;
     alt: (t: { findings: string; critical: string }) => string;
     findings: Noun;
+  };
+  /** The days that moved most after their closing, as they would have been read so many days later. */
+  'as-of-curve': {
+    title: string;
+    x: string;
+    /** Each panel has a scale of its own. */
+    scales: string;
+    days: Noun;
+    alt: (t: { days: string; first: string; closing: string; now: string }) => string;
+  };
+  /** Business dates by the days until their amounts were recorded. */
+  'late-triangle': {
+    title: string;
+    x: string;
+    y: string;
+    before: string;
+    later: string;
+    /** What the shades mean. */
+    shades: string;
+    cells: Noun;
+    alt: (t: { rows: string; from: string; to: string; late: string }) => string;
   };
   /** The revenue of each business day of the period. */
   'revenue-per-day': {

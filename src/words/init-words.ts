@@ -28,6 +28,8 @@ export interface InitWords {
     secretAddress: (address: string, variable: string) => readonly string[];
     model: string;
     relation: Record<'sale_line' | 'product' | 'customer' | 'employee' | 'calendar_day' | 'change', string>;
+    /** Of logs that are kept otherwise than with one row per field. */
+    logs: string;
     notMapped: (relation: string, table: string, percent: string) => string;
     noTableFor: (relation: string) => string;
     noSales: string;

@@ -7,6 +7,13 @@ export const reasonIds = [
   'no-lines-in-period',
   'no-line-priced',
   'log-empty',
+  'log-not-understood',
+  'no-write-evidence',
+  'no-line-dated',
+  'no-closed-day',
+  'log-without-actors',
+  'no-employee',
+  'no-readings',
   'analysis-failed',
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/kinds.ts';
 import type { Decimal } from '../report/decimal.ts';
+import type { ExplainedGap } from '../report/facts/hypotheses.ts';
 import type { Dispute, LogFacts, RevenueFacts } from '../report/facts.ts';
 import type { Report } from '../report/schema.ts';
 import type { ActorsWords } from './actors-words.ts';
@@ -105,10 +106,11 @@ export interface SummaryWords {
   noDispute: string;
   happened: string;
   readings: Say<{ moved: MovedReading | null; readings: readonly Reading[] }>;
-  explanation: Say<Dispute | null>;
+  /** Said where no two readings of a day differ. */
+  noGap: string;
   mechanism: Say<LogFacts | null>;
   /** Which figure is right, as far as the data can tell. */
-  standing: Say<{ revenue: RevenueFacts; dispute: Dispute | null }>;
+  standing: Say<{ revenue: RevenueFacts; dispute: Dispute | null; gap: ExplainedGap | null }>;
   comparison: string;
 }
 
@@ -134,6 +136,8 @@ export interface FindingsSectionWords {
 export const subjectIds = [
   'sale_line',
   'sale_line.ticket',
+  'sale_line.line',
+  'sale_line.sequence',
   'product.price',
   'employee.password',
   'change',

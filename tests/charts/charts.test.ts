@@ -131,11 +131,15 @@ test('long and hostile names are cut and escaped', async () => {
 
 test('where there is nothing to draw, there is no chart', async () => {
   const { format, words } = french;
-  const nothing = sampleReport({
+  const told = sampleReport({
     findings: [],
-    log: { ...sampleLog, byDay: [], disputes: [] },
+    log: {
+      ...{ ...sampleLog, byDay: [], disputes: [] },
+      atomicity: { ...sampleLog.atomicity, witnesses: [] },
+    },
     revenue: { ...sampleRevenue, days: [], topCustomers: [], employees: [], readings: [] },
   });
+  const nothing: Report = { ...told, analyses: { ...told.analyses, ...noAnalyses } };
   for (const chart of charts)
     assert.is(await renderChart<keyof ChartWords>(chart, nothing, words, format), null, chart.id);
   const unknown: Report = {

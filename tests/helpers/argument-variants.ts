@@ -9,7 +9,7 @@ import type { FindingElement, Words } from '../../src/words/words.ts';
 import { allFindingArgs } from './sample-arguments.ts';
 
 const nullable = new Set(
-  'asOf shareOfLines witnessTicket exampleDecoded shareOfRows share priceUpdates sheet column bytes severalEmployees severalCustomers example apartFrom'.split(
+  'asOf shareOfLines witnessTicket exampleDecoded shareOfRows share priceUpdates sheet column bytes severalEmployees severalCustomers severalStores severalDates thresholdSeconds bySeveralActors ticket example apartFrom from actor to amount expectedLength foreign key stored'.split(
     ' ',
   ),
 );
@@ -17,7 +17,17 @@ const nullable = new Set(
 /** Other arguments by which a kind chooses its sentences. */
 const further: { [Kind in FindingKind]?: readonly Partial<FindingArgs[Kind]>[] } = {
   'late-writes': [{ usualDelayDays: -1 }],
-  'contradictory-tickets': [{ severalEmployees: null }, { severalCustomers: null }],
+  'contradictory-tickets': [
+    { severalEmployees: null },
+    { severalCustomers: null },
+    { severalStores: 3, severalDates: 1 },
+  ],
+  'split-writes': [
+    { grade: 'proven', proven: 700, acrossDays: 0 },
+    { proven: 300, withinDay: 100, thresholdSeconds: 60, bySeveralActors: 3 },
+  ],
+  'duplicated-writes': [{ lines: 0, tickets: 0 }, { repeatedInserts: 0 }],
+  'sequence-gaps': [{ of: 'line' }, { of: 'sequence', example: null }],
   'exposed-secrets': [{ inDatabase: true }],
   'broken-key': [{ duplicatesAreExact: false }],
   'float-money': [{ types: [] }, { values: 0, example: null }],
@@ -26,6 +36,15 @@ const further: { [Kind in FindingKind]?: readonly Partial<FindingArgs[Kind]>[] }
     { inDatabase: true },
     { inDatabase: true, candidateKeys: [['id'], ['magasin', 'ligne']] },
   ],
+  'unexpected-writer': [
+    { reason: 'delete' },
+    { reason: 'employee-write' },
+    { reason: 'few-people', actor: null },
+    { reason: 'few-services', actor: null },
+  ],
+  'writes-outside-hours': [{ events: 12, actors: 3, from: '08:00', to: '20:00' }],
+  'rows-without-history': [{ changes: 0, undatedLines: 3 }],
+  'damaged-identifiers': [{ repairable: 0, key: null }, { place: 'reference' }],
   'over-wide-rights': [{ problem: 'public-read' }, { problem: 'superusers' }, { problem: 'row-security' }],
 };
 

@@ -2,6 +2,7 @@ import type { FindingArgs } from '../../src/findings/kinds.ts';
 import { toDecimal } from '../../src/report/decimal.ts';
 import { actorsArgs } from './arguments/actors.ts';
 import { asOfArgs } from './arguments/as-of.ts';
+import { atomicityArgs } from './arguments/atomicity.ts';
 import { exposureArgs } from './arguments/exposure.ts';
 import { hypothesesArgs } from './arguments/hypotheses.ts';
 import { logShapeArgs } from './arguments/log-shape.ts';
@@ -13,6 +14,7 @@ const service = '0123456789abcdefgz0123456789abcde';
 /** Arguments of every kind of finding, with the figures of the real case where it has them. */
 export const allFindingArgs: FindingArgs = {
   ...logShapeArgs,
+  ...atomicityArgs,
   ...asOfArgs,
   ...hypothesesArgs,
   ...replayArgs,
@@ -49,10 +51,12 @@ export const allFindingArgs: FindingArgs = {
     lateLines: 1379,
     amount: toDecimal('9057.29'),
     witnessTicket: 't_0001',
+    ...{ grade: 'inferred', proven: 0, acrossDays: 700, withinDay: 0 },
+    ...{ thresholdSeconds: null, bySeveralActors: 0 },
   },
   'unlogged-lines': { lines: 12, total: 41377, amount: toDecimal('81.20') },
-  'missing-lines': { lines: 3 },
-  'partial-events': { events: 4, fieldsExpected: 5 },
+  'missing-lines': { lines: 3, tickets: 2, wholeTickets: 1, amount: toDecimal('14.20') },
+  'partial-events': { events: 4, fieldsExpected: 5, empty: 1, roles: ['product', 'employee'], stillEmpty: 1 },
   'log-contradicts-table': { lines: 2 },
   'weak-log': { lacks: ['old-value', 'time-of-day', 'transaction'], rows: 207489 },
   'damaged-log-values': {
@@ -71,7 +75,10 @@ export const allFindingArgs: FindingArgs = {
   },
   'single-actor': { actor: service, rows: 207469, total: 207489, share: toDecimal('0.999904') },
   'updates-not-applied': { updates: 7, matching: 0 },
-  'contradictory-tickets': { tickets: 521, ticketsTotal: 1808, severalEmployees: 413, severalCustomers: 419 },
+  'contradictory-tickets': {
+    ...{ tickets: 521, ticketsTotal: 1808, severalEmployees: 413, severalCustomers: 419 },
+    ...{ severalStores: null, severalDates: 0 },
+  },
   'mutable-price': {
     amount: toDecimal('284243.88'),
     risePercent: 15,

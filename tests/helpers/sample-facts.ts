@@ -4,6 +4,7 @@ import type { Dispute, LogFacts, RevenueFacts } from '../../src/report/facts.ts'
 import type { Finding, FindingOf, Report } from '../../src/report/schema.ts';
 import { sampleActors } from './facts/actors.ts';
 import { sampleAsOf } from './facts/as-of.ts';
+import { sampleAtomicity } from './facts/atomicity.ts';
 import { sampleExposure } from './facts/exposure.ts';
 import { sampleHypotheses } from './facts/hypotheses.ts';
 import { sampleLogShape } from './facts/log-shape.ts';
@@ -206,6 +207,7 @@ export const sampleLog: LogFacts = {
     passwordUpdatesMatching: 0,
   },
   disputes: [sampleDispute],
+  atomicity: sampleAtomicity,
 };
 
 /** A finding with the fields that no chart reads filled in. */
@@ -233,6 +235,8 @@ export const sampleFindings: Finding[] = [
     lateLines: 1379,
     amount: gap,
     witnessTicket: 't_3839',
+    ...{ grade: 'inferred', proven: 0, acrossDays: 700, withinDay: 0 },
+    ...{ thresholdSeconds: null, bySeveralActors: 0 },
   }),
   findingWith('late-writes', 'major', {
     lines: 1379,
@@ -269,6 +273,7 @@ export const sampleFindings: Finding[] = [
     ticketsTotal: 1808,
     severalEmployees: 413,
     severalCustomers: 419,
+    ...{ severalStores: null, severalDates: 0 },
   }),
   findingWith('damaged-log-values', 'moderate', {
     damaged: 136,

@@ -12,13 +12,23 @@ const inEnglish = formatterOf(en.notation, 'EUR');
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 test('log rows are converted, never called sales', () => {
-  const grain = { table: 'Ventes', action: 'INSERT', rows: 206885, events: 41377, fieldsPerEvent: 5 };
+  const conversion = {
+    ...{
+      logs: [0],
+      entity: 'sale_line',
+      operation: 'insert' as const,
+      tables: ['Ventes'],
+      actions: ['INSERT'],
+    },
+    ...{ rows: 206885, values: 206885, events: 41377, widths: [{ fields: 5, events: 41377 }] },
+    ...{ furtherWidths: 0, furtherEvents: 0, shape: 'field-level' as const },
+  };
   assert.is(
-    plain(fr.report.log.conversion(grain, inFrench)),
+    plain(fr.report['log-shape'].conversion(conversion, inFrench)),
     '206 885 lignes de journal = 41 377 insertions dans Ventes × 5 champs',
   );
   assert.is(
-    plain(en.report.log.conversion(grain, inEnglish)),
+    plain(en.report['log-shape'].conversion(conversion, inEnglish)),
     '206,885 log rows = 41,377 inserts into Ventes × 5 fields',
   );
 });

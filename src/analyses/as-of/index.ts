@@ -3,4 +3,5 @@ import type { Analysis } from '../analysis.ts';
 import { collect } from './collect.ts';
 import { judge } from './judge.ts';
 
-export const asOf: Analysis<AsOfFacts> = { id: 'as-of', requires: ['sale_line', 'change'], collect, judge };
+/** What would have been read of a day at any moment, when did it come to rest, and which state is each reading? */
+export const asOf: Analysis<AsOfFacts> = { id: 'as-of', requires: ['sale_line'], collect, judge };

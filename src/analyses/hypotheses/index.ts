@@ -5,7 +5,7 @@ import { judge } from './judge.ts';
 
 export const hypotheses: Analysis<HypothesesFacts> = {
   id: 'hypotheses',
-  requires: ['sale_line', 'change'],
+  requires: ['sale_line'],
   collect,
   judge,
 };

@@ -14,14 +14,20 @@ export function judge(facts: RevenueFacts, _context: AuditContext): Judgement<Re
 }
 
 function unexplainedReadings(facts: RevenueFacts): Judged[] {
+  const subjectOf = ({ businessDate, system, readAt }: RevenueFacts['readings'][number]) =>
+    `${businessDate} ${system} ${readAt}`;
   return facts.readings.flatMap((reading, index): Judged[] => {
     if (reading.match !== 'neither' && reading.match !== 'unknown') return [];
+    // Two figures may have been read in one system at one moment.
+    const earlier = facts.readings
+      .slice(0, index)
+      .filter((other) => subjectOf(other) === subjectOf(reading)).length;
     const difference = reading.asOf?.difference ?? reading.difference;
     return [
       {
         kind: 'reading-unexplained',
         severity: 'major',
-        subject: `${reading.businessDate} ${reading.system} ${reading.readAt}`,
+        subject: [subjectOf(reading), ...(earlier > 0 ? [`(${earlier + 1})`] : [])].join(' '),
         args: {
           businessDate: reading.businessDate,
           reading: { system: reading.system, readAt: reading.readAt, value: reading.value },

@@ -1,31 +1,29 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { LogMapping } from '../../config/log/index.ts';
+import type { LogOfShape } from '../../config/log/index.ts';
 import type { RoleColumns } from '../role-columns.ts';
-import { changeColumns, meaningOf, roleOf } from './change.ts';
+import { sortable } from './cells.ts';
+import { changeColumns } from './change.ts';
+import { byEntity, entityOf, fieldRole, operationOf } from './meanings.ts';
 
 /** One log row is one field already. */
 export function fieldLevelChange(
   log: number,
-  { actions, tables, fields }: Extract<LogMapping, { shape: 'field-level' }>,
+  { actions, tables, fields }: LogOfShape<'field-level'>,
   source: RoleColumns,
 ): SQL {
   const text = (role: string) => source.expression(role, 'text');
-  const named = (names: Readonly<Record<string, string | undefined>>) =>
-    Object.entries(names).flatMap(([meaning, word]) =>
-      word === undefined ? [] : [[word, meaning] as const],
-    );
   return sql`SELECT ${changeColumns(log, {
     head: sql`true`,
     recorded: source.expression('recorded', 'timestamp'),
     actor: text('actor'),
-    operation: meaningOf(text('action'), named(actions)),
-    entity: meaningOf(text('table'), named(tables)),
+    operation: operationOf(text('action'), actions),
+    entity: entityOf(text('table'), tables),
     rowKey: text('row'),
-    role: roleOf(text('table'), text('field'), tables, fields),
+    role: byEntity(text('table'), tables, (entity) => fieldRole(text('field'), entity, fields)),
     value: text('value'),
     oldValue: text('oldValue'),
     transaction: text('transaction'),
-    sequence: text('sequence'),
+    sequence: sortable(text('sequence')),
     action: text('action'),
     tableName: text('table'),
     fieldName: text('field'),

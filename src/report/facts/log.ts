@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { decimal } from '../decimal.ts';
+import { atomicityFacts } from './atomicity.ts';
 import { count, day, share } from './common.ts';
+
+/** Deletions take lines away. */
+const lines = z.number().int();
 
 /** One business date whose readings disagree with each other or with the recomputed amount. */
 const dispute = z.strictObject({
@@ -8,7 +12,7 @@ const dispute = z.strictObject({
   recomputed: decimal,
   /** Amount of the business date as it stood at the end of each recorded day, in order; always sums up to recomputed. */
   curve: z.array(
-    z.strictObject({ recordedDay: day, lines: count, added: decimal, amount: decimal, closed: z.boolean() }),
+    z.strictObject({ recordedDay: day, lines, added: decimal, amount: decimal, closed: z.boolean() }),
   ),
   /** Lines that no log row tells of: they count as present from the beginning. */
   unloggedLines: count,
@@ -17,10 +21,10 @@ const dispute = z.strictObject({
   /** lastReading − firstReading */
   gap: decimal,
   /** Of the gap: lines recorded between the two readings, per recorded day; and what these do not explain. */
-  steps: z.array(z.strictObject({ recordedDay: day, lines: count, amount: decimal })),
+  steps: z.array(z.strictObject({ recordedDay: day, lines, amount: decimal })),
   unexplained: decimal,
   priceUpdatesBetween: count,
-  late: z.strictObject({ lines: count, tickets: count, amount: decimal }),
+  late: z.strictObject({ lines, tickets: count, amount: decimal }),
 });
 
 export const logFacts = z.strictObject({
@@ -89,7 +93,7 @@ export const logFacts = z.strictObject({
     /** The delay of most lines; a line is late when its own is longer. */
     usualDelayDays: z.number().int(),
   }),
-  /** Tickets whose lines were recorded on more than one day. */
+  /** Tickets that were written in several goes, as far as transactions or moments tell; late lines came after the first go. */
   split: z.strictObject({ tickets: count, lines: count, lateLines: count, amount: decimal }),
   /** The ticket that tells the story: of the split ones with the fewest late lines, the first in the log. */
   witness: z
@@ -140,6 +144,7 @@ export const logFacts = z.strictObject({
     passwordUpdatesMatching: count,
   }),
   disputes: z.array(dispute),
+  atomicity: atomicityFacts,
 });
 
 export type LogFacts = z.infer<typeof logFacts>;

@@ -1,7 +1,9 @@
+import type { FindingArgs } from '../../findings/kinds.ts';
 import type { Formatter } from '../formatter.ts';
 import type { FindingWords } from '../words.ts';
 import { agree } from './agree.ts';
 import { nouns } from './nouns.ts';
+import { atomicity } from './report-atomicity.ts';
 
 /** When and how completely the sale lines were written. */
 export const writeFindings: Pick<
@@ -46,11 +48,37 @@ export const writeFindings: Pick<
       `${f.count(tickets, nouns.ticket)} written in several goes, out of ${f.integer(ticketsTotal)}`,
     criteria: () =>
       'The writing of a ticket is atomic: all of its lines are recorded together, or none of them is.',
-    condition: ({ tickets, lines, lateLines, amount, witnessTicket }, f) =>
-      `The lines of ${f.count(tickets, nouns.ticket)} bear more than one day of recording. Of ${f.count(lines, nouns.saleLine)} on these tickets, ${f.integer(lateLines)} ${agree(lateLines, 'was', 'were')} recorded on a later day than the first, worth ${f.money(amount)}.` +
-      (witnessTicket === null ? '' : ` Ticket ${witnessTicket} is the example told in the log analysis.`),
-    cause: () =>
-      'Established: the lines of one ticket were not all recorded on the same day. Inferred: they were not committed in one transaction, or they would bear the same day. The inference rests on the ticket number and the day of recording, not on a transaction number.',
+    condition: (
+      { tickets, lines, lateLines, amount, witnessTicket, proven, acrossDays, withinDay, bySeveralActors },
+      f,
+    ) => {
+      const shown = [
+        ...(proven > 0 ? [`${f.integer(proven)} by several transaction numbers`] : []),
+        ...(acrossDays > 0 ? [`${f.integer(acrossDays)} by several days of recording`] : []),
+        ...(withinDay > 0 ? [`${f.integer(withinDay)} by a long pause within the day`] : []),
+      ];
+      const by = shown.length === 0 ? '' : ` (${f.list(shown)})`;
+      const actors =
+        bySeveralActors === null || bySeveralActors === 0
+          ? ''
+          : ` Several actors wrote lines of ${f.count(bySeveralActors, nouns.ticket)} of these.`;
+      const example =
+        witnessTicket === null
+          ? ''
+          : ` Ticket ${witnessTicket} is the example told in the analysis of the writes.`;
+      return `${f.count(tickets, nouns.ticket)} ${agree(tickets, 'was', 'were')} written in several goes${by}. Of ${f.count(lines, nouns.saleLine)} on these tickets, ${f.integer(lateLines)} came after the first go, worth ${f.money(amount)}.${actors}${example}`;
+    },
+    cause: ({ grade, proven, thresholdSeconds }, f) => {
+      if (grade === 'proven')
+        return 'Established: the lines of one ticket bear several transaction numbers; they were not committed together. Not established: whether the application means to write tickets in parts, or was interrupted.';
+      const pause =
+        thresholdSeconds === null
+          ? ''
+          : ` or with a pause of more than ${f.count(thresholdSeconds, { one: 'second', many: 'seconds' })}`;
+      const part =
+        proven > 0 ? ' For the tickets without transaction numbers, this is inferred:' : ' Inferred:';
+      return `Established: the lines of one ticket were not all recorded at the same time.${part} lines that are recorded on several days${pause} were not committed in one transaction, or they would bear the same moment. The inference rests on the ticket number and the moment of recording, not on a transaction number.`;
+    },
     effect: () =>
       'Between the first write and the last, the ticket half exists: its amount, the average basket and the figure of the day are wrong, and no error is raised.',
   },
@@ -69,8 +97,11 @@ export const writeFindings: Pick<
     label: 'Logged sales absent from the table',
     title: ({ lines }, f) => `${f.count(lines, nouns.saleLine)} logged but absent from the table`,
     criteria: () => 'A row that was inserted stays in the table, or the log records its deletion.',
-    condition: ({ lines }, f) =>
-      `The log saw the insert of ${f.count(lines, nouns.saleLine)} dated in the period that the sales table does not hold.`,
+    condition: ({ lines, tickets, wholeTickets, amount }, f) =>
+      `The log saw the insert of ${f.count(lines, nouns.saleLine)} of ${f.count(tickets, nouns.ticket)} dated in the period that the sales table does not hold, and no deletion of ${agree(lines, 'it', 'them')}. By the log, ${agree(lines, 'it is', 'they are')} worth ${f.money(amount)}.` +
+      (wholeTickets === 0
+        ? ''
+        : ` ${f.count(wholeTickets, nouns.ticket)} ${agree(wholeTickets, 'is', 'are')} absent as a whole.`),
     cause: () =>
       'Not established: deletion straight in the database, transaction rolled back after it was logged, or incomplete extract.',
     effect: ({ lines }) =>
@@ -82,8 +113,34 @@ export const writeFindings: Pick<
       `${f.count(events, { one: 'incomplete insert', many: 'incomplete inserts' })} in the log`,
     criteria: ({ fieldsExpected }, f) =>
       `In a field-level log, the insert of a sale line always yields ${fieldsExpected === 0 ? 'as many log rows' : f.count(fieldsExpected, nouns.logRow)}, one per field.`,
-    condition: ({ events, fieldsExpected }, f) =>
-      `${f.count(events, { one: 'insert of a sale line has', many: 'inserts of sale lines have' })} fewer ${fieldsExpected === 0 ? 'logged fields than the others' : `than ${f.count(fieldsExpected, { one: 'logged field', many: 'logged fields' })}`}.`,
+    condition: ({ events, fieldsExpected, empty, roles, stillEmpty }, f) => {
+      const fewer = events - empty;
+      const than =
+        fieldsExpected === 0
+          ? 'logged fields than the others'
+          : `than ${f.count(fieldsExpected, { one: 'logged field', many: 'logged fields' })}`;
+      const parts = [
+        ...(fewer > 0 || empty === 0
+          ? [
+              `${f.count(Math.max(0, fewer), { one: 'insert of a sale line has', many: 'inserts of sale lines have' })} fewer ${than}`,
+            ]
+          : []),
+        ...(empty > 0
+          ? [
+              `${f.count(empty, { one: 'insert has', many: 'inserts have' })} all fields, but one of them empty`,
+            ]
+          : []),
+      ];
+      const named =
+        roles.length === 0
+          ? ''
+          : ` What is missing is ${f.list(roles.map((role) => atomicity.roles[role]))}.`;
+      const table =
+        stillEmpty === 0
+          ? ''
+          : ` In the table, ${f.count(stillEmpty, { one: 'row lacks it', many: 'rows lack it' })} to this day.`;
+      return `${f.list(parts)}.${named}${table}`;
+    },
     cause: () =>
       'Not established. The log writes each field separately: an interruption between two fields is the simplest hypothesis.',
     effect: () => 'These lines cannot be rebuilt in full from the log.',
@@ -102,26 +159,38 @@ export const writeFindings: Pick<
   'contradictory-tickets': {
     label: 'Contradictory tickets',
     title: ({ tickets, ticketsTotal }, f) =>
-      `${f.count(tickets, nouns.ticket)} in the name of several employees or several customers, out of ${f.integer(ticketsTotal)}`,
-    criteria: () => 'A ticket has one employee and one customer.',
-    condition: ({ ticketsTotal, severalEmployees, severalCustomers }, f) => {
-      const of = `Of ${f.count(ticketsTotal, nouns.ticket)}, `;
-      const part = (count: number, what: string) =>
-        `${f.integer(count)} ${agree(count, 'names', 'name')} several ${what}`;
-      if (severalEmployees !== null && severalCustomers !== null)
-        return `${of}${part(severalEmployees, 'employees')} and ${f.integer(severalCustomers)} several customers; the same ticket may count in both.`;
-      if (severalEmployees !== null)
-        return `${of}${part(severalEmployees, 'employees')}. The sale lines that were read bear no customer.`;
-      if (severalCustomers !== null)
-        return `${of}${part(severalCustomers, 'customers')}. The sale lines that were read bear no employee.`;
-      return `${of}some name several; the sale lines that were read bear neither employee nor customer.`;
+      `${f.count(tickets, { one: 'ticket that contradicts itself', many: 'tickets that contradict themselves' })}, out of ${f.integer(ticketsTotal)}`,
+    criteria: () => 'A ticket has one employee, one customer, one store and one date.',
+    condition: (args, f) => {
+      const also = (count: number | null, what: string) =>
+        count === null || count === 0
+          ? ''
+          : ` ${f.count(count, nouns.ticket)} ${agree(count, 'names', 'name')} several ${what}.`;
+      return `${people(args, f)}${also(args.severalStores, 'stores')}${also(args.severalDates, 'dates of sale')}`;
     },
     cause: () =>
-      'Established: employee and customer are repeated on every line, where they can differ. Not established: why they differ; if ticket numbers are reused from one till or store to another, the number itself is at fault.',
+      'Established: what holds of the whole ticket is repeated on every line, where it can differ. Not established: why it differs; if ticket numbers are reused from one till or store to another, the number itself is at fault.',
     effect: () =>
-      'For these tickets, sales per employee and per customer, and what depends on them (bonuses, loyalty), are not safe.',
+      'For these tickets, sales per employee, per customer, per store or per day, and what depends on them (bonuses, loyalty), are not safe.',
   },
 };
+
+/** Employees and customers of contradictory tickets. */
+function people(
+  { ticketsTotal, severalEmployees, severalCustomers }: FindingArgs['contradictory-tickets'],
+  f: Formatter,
+): string {
+  const of = `Of ${f.count(ticketsTotal, nouns.ticket)}, `;
+  const part = (count: number, what: string) =>
+    `${f.integer(count)} ${agree(count, 'names', 'name')} several ${what}`;
+  if (severalEmployees !== null && severalCustomers !== null)
+    return `${of}${part(severalEmployees, 'employees')} and ${f.integer(severalCustomers)} several customers; the same ticket may count in both.`;
+  if (severalEmployees !== null)
+    return `${of}${part(severalEmployees, 'employees')}. The sale lines that were read bear no customer.`;
+  if (severalCustomers !== null)
+    return `${of}${part(severalCustomers, 'customers')}. The sale lines that were read bear no employee.`;
+  return `${of}none can be tested on employees and customers, which the sale lines that were read do not bear.`;
+}
 
 /** From which delay on a line counts as late: a load that always takes a day makes no line late. */
 function lateFrom(usualDelayDays: number, f: Formatter): string {

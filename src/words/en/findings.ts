@@ -2,6 +2,7 @@ import type { FindingWords } from '../words.ts';
 import { checkFindings } from './checks/index.ts';
 import { actorsFindings } from './findings-actors.ts';
 import { asOfFindings } from './findings-as-of.ts';
+import { atomicityFindings } from './findings-atomicity.ts';
 import { exposureFindings } from './findings-exposure.ts';
 import { hypothesesFindings } from './findings-hypotheses.ts';
 import { logFindings } from './findings-log.ts';
@@ -15,6 +16,7 @@ import { writeFindings } from './findings-writes.ts';
 export const findings: FindingWords = {
   ...readingFindings,
   ...writeFindings,
+  ...atomicityFindings,
   ...logFindings,
   ...sourceFindings,
   ...checkFindings,

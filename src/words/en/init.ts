@@ -49,6 +49,7 @@ export const init: InitWords = {
     'only-left': () => 'no other column is left for it',
     'only-table-left': () => 'no other table is left for it',
     holds: ({ columns }) => `holds ${list(columns)}`,
+    'log-columns': ({ columns }) => `columns of a log of this shape: ${list(columns)}`,
     'log-actions': ({ values }) => `actions: ${list(values)}`,
     'log-tables': ({ values }) => `names of tables: ${list(values)}`,
     'log-fields': ({ values }) => `names of fields: ${list(values)}`,
@@ -95,6 +96,7 @@ export const init: InitWords = {
       calendar_day: 'One row is one day.',
       change: 'The log: one row per field written.',
     },
+    logs: 'The logs, each in the shape that it was recognised in.',
     notMapped: (relation, table, percent) =>
       `${relation}: ${table} (${percent}) is not certain enough. Complete it, then remove the “#”:`,
     noTableFor: (relation) => `${relation}: no table recognised.`,

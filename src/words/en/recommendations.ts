@@ -10,15 +10,35 @@ export const recommendations: Words['recommendations'] = {
     success:
       'At the next run, the log bears the time, the actor, the transaction and the old value; no logged price is unreadable; every sale line has its insert.',
     answers: {
+      'writes-outside-hours': 'the instant of each write can be compared with the opening hours',
+      'unexpected-writer':
+        'each write bears the identity of the end user, which can be held against the entitlements',
+      'rows-without-history': 'it holds the old value and the instant of each write',
+      'unlogged-rows': 'a trigger logs every insert, whichever program writes',
+      'overwritten-writes': 'a trigger logs every update, so that none falls between two others',
+      'damaged-values':
+        'a value kept in its type and handed over without a spreadsheet stays as it was written',
+      'damaged-identifiers': 'the trigger takes the key from the row itself',
+      'lost-rows': 'the deletion is in it, with its author',
+      'lost-updates': 'log and update are committed together: a difference points to a later write',
+      'ignored-deletes': 'log and deletion are committed together: a row that is there was inserted again',
       'weak-log': 'it bears the elements that are lacking today',
+      'log-not-understood':
+        'triggers write each row in one form, with the table, the operation and the key as the database knows them',
+      'log-contradicts-itself':
+        'a row written in the transaction that it describes cannot tell of a write that the database refused',
+      'missing-log-events': 'each transaction writes its own rows of the log, and is undone with them',
+      'log-gaps': 'rows that nobody may update or delete leave no gap but that of a rollback',
       'damaged-log-values':
         'a value kept in its type and handed over without a spreadsheet does not become a date',
       'unlogged-lines': 'a trigger logs every insert, whichever program writes',
       'split-writes': 'a ticket with two transaction numbers shows at once, even within one day',
       'late-writes': 'the instant of writing can be compared with the date of sale',
+      'early-writes': 'the instant of writing can be compared with the date of sale',
       'log-contradicts-table': 'the old value and the actor tell where the disagreement comes from',
       'updates-not-applied': 'log and update are committed together: a difference points to a later write',
       'missing-lines': 'the deletion is in it, with its author',
+      'sequence-gaps': 'a number that was given out and deleted is in it, with its author',
     },
   },
   'atomic-transactions': {
@@ -34,6 +54,7 @@ export const recommendations: Words['recommendations'] = {
       'missing-lines':
         'a line that is rolled back takes its trace with it, if the log is written in the same transaction',
       'contradictory-tickets': 'employee and customer are written once, in the ticket header',
+      'duplicated-writes': 'the unique ticket number refuses the second writing of a ticket',
     },
   },
   'integrity-constraints': {
@@ -46,9 +67,12 @@ export const recommendations: Words['recommendations'] = {
     answers: {
       'broken-key': 'the database refuses an empty or duplicate value',
       'orphan-rows': 'the database refuses a row that refers to nothing',
+      'orphaned-children': 'the database refuses to delete a row that sales refer to',
+      'damaged-identifiers': 'a reference that equals no key is refused',
       'unpriced-lines': 'price and quantity are mandatory, and the product is known to the catalogue',
       'malformed-actor': 'the database refuses an actor that is not in the list of accounts',
       'contradictory-tickets': 'a line refers to its ticket, which has one employee and one customer',
+      'early-writes': 'a check constraint refuses a date of sale that lies after the day of writing',
       'no-primary-key': 'the declared key tells each row from all others',
       'nullable-key': 'the database refuses a row in which a mandatory column is empty',
       'undeclared-foreign-key': 'the relation is declared, and enforced from then on',
@@ -69,6 +93,9 @@ export const recommendations: Words['recommendations'] = {
     success:
       'At the next run, no secret column is present in the tables for analysis, no malformed actor writes, and no identity writes nine tenths of the log on its own.',
     answers: {
+      'impossible-writer': 'the review of accounts brings up the one that belongs to nobody, or no longer',
+      'mixed-duties': 'the role that records sales has the right neither to change a price nor to delete',
+      'unexpected-writer': 'an account without the right to write to a table does not write to it',
       'exposed-secrets': 'the column is no longer copied to the analytical layer',
       'over-wide-rights': 'rights are granted to named roles, and none to everybody',
       'personal-data': 'only columns with an established purpose are copied',
@@ -84,16 +111,25 @@ export const recommendations: Words['recommendations'] = {
     success:
       'At the next run, each day of the period has its readings, all equal to the recomputed figure or to the figure as it stood, and no value is unreadable.',
     answers: {
+      'unlocked-period': 'the total of a closed day changes from one load to the next, and the alert says so',
       'unreadable-values': 'the load checks types and refuses the value at the source',
       'misfit-values': 'the load checks types and refuses the value at the source',
       'mixed-encodings': 'each file is written and read in the encoding that was declared',
       'undecidable-dates': 'the order of day and month is declared with the file',
       'calendar-gaps': 'a day that has sales and is missing from the cube shows at the next comparison',
       'reading-moved': 'the daily comparison reports the day that changes, with the gap',
+      'gap-unexplained':
+        'the gap is seen at the next load, while what was read and what was loaded can still be compared row by row',
+      'gap-ambiguous': 'control totals per store, category and load tell which of the causes it was',
+      'reading-defect':
+        'the totals of database, cube and report are compared each day, and a missing part or a doubled line shows',
+      'stale-reading':
+        'the moment of the last load goes with the figure, so a reading that is behind is seen',
       'reading-unexplained':
         'the reading is compared with the database on the same day, when the cause can still be found',
       'late-writes': 'the total of a past day changes from one load to the next',
       'missing-lines': 'the number of rows loaded does not match that of the source',
+      'sequence-gaps': 'rows lost on the way are missing from the number that was loaded',
       'unlogged-lines': 'the number of rows does not match that of the logged inserts',
       'updates-not-applied': 'the loaded table is compared with the logged updates',
       'unpriced-lines': 'the check counts the lines without a price at each load',
@@ -107,9 +143,12 @@ export const recommendations: Words['recommendations'] = {
     success:
       'At the next run, no row of the sales table is recorded after the close of its day, and revenue is computed with the price of the line.',
     answers: {
+      'unlocked-period': 'a write to a closed day is diverted to the adjustments, whatever its cause',
       'late-writes': 'the line written after the close is diverted to the adjustments',
       'reading-moved':
         'a day locked before its first reading no longer changes; the adjustment is read separately',
+      'past-rewritten':
+        'a line of a locked day can be neither changed nor deleted, and its price is frozen on it',
       'mutable-price':
         'the price is frozen on the line: a change to the catalogue no longer changes the past',
       'log-contradicts-table': 'the trigger sees every change to a closed day and raises an alert',

@@ -1,4 +1,4 @@
-import { compare, isZero } from '../../report/decimal.ts';
+import { compare } from '../../report/decimal.ts';
 import type { Formatter } from '../formatter.ts';
 import type { GeneralWords, SummaryWords } from '../report-words.ts';
 import { agree } from './agree.ts';
@@ -14,7 +14,7 @@ export const general: GeneralWords = {
     dictionary: 'Data dictionary',
     checks: 'Checks on schema and integrity',
     revenue: 'Revenue',
-    log: 'Log analysis',
+    log: 'Atomicity of the writes',
     'log-shape': 'The shape of the log',
     'as-of': 'The figure as it was read',
     hypotheses: 'Hypotheses put to the test',
@@ -44,7 +44,7 @@ export const general: GeneralWords = {
   analyses: {
     'schema-dictionary': 'The analysis of the schema',
     revenue: 'The analysis of revenue',
-    'log-atomicity': 'The analysis of the log',
+    'log-atomicity': 'The analysis of the atomicity of writes',
     'log-shape': 'The analysis of the log’s shape',
     'as-of': 'The analysis of the figure over time',
     hypotheses: 'The test of the hypotheses',
@@ -68,6 +68,14 @@ export const general: GeneralWords = {
     'no-lines-in-period': 'No sale line is dated in the audited period.',
     'no-line-priced': 'No sale line of the period could be valued.',
     'log-empty': 'The change log holds no row.',
+    'log-not-understood': 'No row of the change log could be understood.',
+    'no-write-evidence': 'Nothing tells when or in which transaction the sale lines were written.',
+    'no-line-dated': 'Nothing tells when the sale lines of the period were written.',
+    'no-closed-day': 'No day with sales in the period was over on the date of the report.',
+    'log-without-actors': 'The change log does not name the actors of its writes.',
+    'no-employee':
+      'Without a list of employees or declared service accounts, unknown actors cannot be told apart.',
+    'no-readings': 'No reported figure is declared: there is no gap to explain.',
     'analysis-failed': 'The program met an error, which it reported on the screen during the run.',
   },
   unknown: 'unknown',
@@ -136,17 +144,7 @@ export const summary: SummaryWords = {
     const found = readings.filter(({ match }) => match !== 'neither' && match !== 'unknown').length;
     return `Of ${f.count(readings.length, { one: 'reading', many: 'readings' })} handed over, ${f.integer(found)} ${agree(found, 'is', 'are')} found in the data.`;
   },
-  explanation: (dispute, f) => {
-    if (dispute === null) return 'So there is no gap between readings that the log could explain.';
-    const lines = dispute.steps.reduce((sum, step) => sum + step.lines, 0);
-    if (lines === 0)
-      return 'No sale line of that day was recorded between the two readings; the gap remains unexplained.';
-    const days = dispute.steps.filter((step) => step.lines > 0).map((step) => f.date(step.recordedDay));
-    const opening = `Between the two readings, ${f.count(lines, nouns.saleLine)} of that day ${agree(lines, 'was', 'were')} recorded (${f.list(days)})`;
-    return isZero(dispute.unexplained)
-      ? `${opening}; ${agree(lines, 'it equals', 'they equal')} the gap to the cent.`
-      : `${opening}, without exhausting the gap: ${f.money(dispute.unexplained, { signed: true })} is left unexplained.`;
-  },
+  noGap: 'So there is no gap between readings that the log could explain.',
   mechanism: (log, f) => {
     if (log === null || log.shape === 'unrecognised')
       return 'Without a usable log, nobody can say when or in what order the lines were written.';
@@ -156,18 +154,17 @@ export const summary: SummaryWords = {
       ? `${f.count(log.late.tickets, nouns.ticket)} ${agree(log.late.tickets, 'was', 'were')} affected by these late writes, and none is split between days.`
       : 'No logged sale line was recorded late.';
   },
-  standing: ({ revenue, dispute }, f) => {
+  standing: ({ revenue, dispute, gap }, f) => {
     const exposed =
       revenue.priceBasis === 'catalogue-price'
         ? ' It remains exposed to any change of the catalogue prices.'
         : '';
     if (dispute === null)
       return `Revenue of the period according to the data handed over: ${f.money(revenue.total.amount)}.${exposed}`;
-    const settled =
-      isZero(dispute.unexplained) && compare(dispute.recomputed, dispute.lastReading.value) === 0;
+    const settled = (gap?.proven ?? false) && compare(dispute.recomputed, dispute.lastReading.value) === 0;
     return settled
       ? `Figure to retain for ${f.date(dispute.businessDate)}, according to the data handed over: ${f.money(dispute.recomputed)}.${exposed}`
-      : `Figure recomputed for ${f.date(dispute.businessDate)}: ${f.money(dispute.recomputed)}; since the gap is not fully explained, it is not confirmed.${exposed}`;
+      : `Figure recomputed for ${f.date(dispute.businessDate)}: ${f.money(dispute.recomputed)}; since no explanation of the gap is proven, it is not confirmed.${exposed}`;
   },
   comparison: 'Readings against the recomputed figure',
 };

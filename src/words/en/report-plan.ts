@@ -27,6 +27,8 @@ export const findings: FindingsSectionWords = {
   subjects: {
     sale_line: 'sale lines',
     'sale_line.ticket': 'tickets',
+    'sale_line.line': 'line numbers',
+    'sale_line.sequence': 'sequence numbers',
     'product.price': 'product prices',
     'employee.password': 'employee passwords',
     change: 'change log',

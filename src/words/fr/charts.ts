@@ -1,4 +1,8 @@
 import type { ChartWords, DiagramWords } from '../chart-words.ts';
+import { actors } from './report-actors.ts';
+import { atomicity } from './report-atomicity.ts';
+import { exposure } from './report-exposure.ts';
+import { hypotheses } from './report-hypotheses.ts';
 import { fr } from './typography.ts';
 
 export const charts: ChartWords = {
@@ -26,6 +30,19 @@ export const charts: ChartWords = {
     alt: ({ businessDate, first, last, gap, unexplained }) =>
       fr`De ${first} à ${last} pour le ${businessDate} : un écart de ${gap}, dont ${unexplained} restent inexpliqués.`,
   },
+  'hypothesis-bars': {
+    title: fr`Le plus grand écart et ce qu'en explique chaque hypothèse`,
+    x: (businessDate) => fr`Part de l'écart du ${businessDate}, verdict`,
+    y: fr`Hypothèse`,
+    gap: fr`Écart à expliquer`,
+    unexplained: fr`Inexpliqué`,
+    ofWhich: (title) => fr`dont : ${title}`,
+    names: hypotheses.names,
+    verdicts: hypotheses.verdicts,
+    hypotheses: { one: fr`hypothèse vérifiée`, many: fr`hypothèses vérifiées` },
+    alt: ({ businessDate, gap, tested, confirmed, unexplained }) =>
+      fr`Sur l'écart de ${gap} du ${businessDate}, avec ${tested} : confirmées, ${confirmed || 'aucune'} ; inexpliqué, ${unexplained}.`,
+  },
   'rows-per-day': {
     title: fr`Lignes de journal par jour d'enregistrement`,
     x: fr`Jour d'enregistrement`,
@@ -36,6 +53,18 @@ export const charts: ChartWords = {
     rows: { one: 'ligne de journal', many: 'lignes de journal' },
     alt: ({ total, from, to, most, mostRows }) =>
       fr`${total} par table, ${from} – ${to} ; maximum : ${mostRows} (${most}).`,
+  },
+  'ticket-timeline': {
+    title: fr`Comment les tickets racontés ont été écrits`,
+    x: fr`Jour d'enregistrement`,
+    xMonth: fr`Mois d'enregistrement`,
+    key: fr`Au-dessus de chaque point : les lignes écrites`,
+    sold: fr`Triangle : date de vente`,
+    closed: 'fermé',
+    faults: atomicity.faults,
+    tickets: { one: 'ticket', many: 'tickets' },
+    alt: ({ tickets, from, to }) =>
+      fr`Les écritures de ${tickets} au fil de l'enregistrement, du ${from} au ${to}.`,
   },
   'top-customers': {
     title: fr`Clients au plus fort chiffre d'affaires`,
@@ -55,6 +84,27 @@ export const charts: ChartWords = {
     alt: ({ employees, first, share }) =>
       fr`${employees} par part décroissante ; la plus forte est de ${share} (${first}).`,
   },
+  'amount-at-risk': {
+    title: fr`Montants exposés des journées closes (ils se recouvrent)`,
+    x: 'Montant exposé',
+    y: fr`Ce dont le chiffre dépend`,
+    names: exposure.names,
+    exposures: { one: 'exposition', many: 'expositions' },
+    alt: ({ exposures, largest, amount }) =>
+      fr`${exposures} par montant décroissant ; la plus élevée, « ${largest} », atteint ${amount}.`,
+  },
+  'writes-by-hour': {
+    title: fr`Quand on écrit : par heure, à défaut par jour de la semaine`,
+    xHour: 'Heure de la journée',
+    xWeekday: 'Jour de la semaine',
+    hour: (hour) => `${hour}\u00a0h`,
+    weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    classes: actors.classes,
+    events: { one: 'écriture', many: 'écritures' },
+    rows: { one: 'ligne de journal', many: 'lignes de journal' },
+    ownScale: fr`Chaque rangée a sa propre échelle.`,
+    alt: ({ total, most, mostCount }) => fr`${total} ; maximum : ${mostCount} (${most}).`,
+  },
   'risk-matrix': {
     title: 'Matrice des risques',
     x: 'Fréquence',
@@ -65,6 +115,24 @@ export const charts: ChartWords = {
     findings: { one: 'constat', many: 'constats' },
     alt: ({ findings, critical }) =>
       fr`${findings} selon leur gravité et leur fréquence, dont ${critical} de gravité critique.`,
+  },
+  'as-of-curve': {
+    title: fr`Les journées qui ont le plus bougé après leur clôture`,
+    x: 'Jours après la clôture',
+    scales: fr`À gauche, le chiffre à la clôture ; à droite, celui d'aujourd'hui et leur différence. Une échelle par journée.`,
+    days: { one: 'journée', many: 'journées' },
+    alt: ({ days, first, closing, now }) =>
+      fr`${days} selon le moment de lecture ; celle du ${first} valait ${closing} à sa clôture et vaut ${now} aujourd'hui.`,
+  },
+  'late-triangle': {
+    title: fr`Montants par journée de vente et par délai d'enregistrement`,
+    x: fr`Jours entre la vente et l'enregistrement`,
+    y: fr`Chiffre d'affaires`,
+    before: 'avant',
+    later: '7 et +',
+    shades: fr`Gris : enregistré avant la clôture. Teinté : après ; d'autant plus foncé que la part de la journée est grande.`,
+    cells: { one: 'montant enregistré', many: 'montants enregistrés' },
+    alt: ({ rows, from, to, late }) => fr`${rows} lignes, ${from} – ${to} ; ${late} après la clôture.`,
   },
   'revenue-per-day': {
     title: fr`Chiffre d'affaires par jour`,

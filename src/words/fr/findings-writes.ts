@@ -1,7 +1,9 @@
+import type { FindingArgs } from '../../findings/kinds.ts';
 import type { Formatter } from '../formatter.ts';
 import type { FindingWords } from '../words.ts';
 import { agree } from './agree.ts';
 import { nouns } from './nouns.ts';
+import { atomicity } from './report-atomicity.ts';
 import { fr } from './typography.ts';
 
 /** When and how completely the sale lines were written. */
@@ -47,13 +49,36 @@ export const writeFindings: Pick<
       fr`${f.count(tickets, { one: 'ticket écrit', many: 'tickets écrits' })} en plusieurs fois, sur ${f.integer(ticketsTotal)}`,
     criteria: () =>
       fr`L'écriture d'un ticket est atomique : toutes ses lignes sont enregistrées ensemble, ou aucune ne l'est.`,
-    condition: ({ tickets, lines, lateLines, amount, witnessTicket }, f) =>
-      fr`Les lignes de ${f.count(tickets, nouns.ticket)} portent plus d'un jour d'enregistrement. Sur ${f.count(lines, nouns.saleLine)} de ces tickets, ${f.integer(lateLines)} ${agree(lateLines, 'est venue', 'sont venues')} un autre jour que les premières, pour ${f.money(amount)}.` +
-      (witnessTicket === null
-        ? ''
-        : fr` Le ticket ${witnessTicket} sert d'exemple dans l'analyse du journal.`),
-    cause: () =>
-      fr`Établi : les lignes d'un même ticket n'ont pas toutes été enregistrées le même jour. Déduit : elles n'ont pas été validées dans une même transaction, sans quoi elles porteraient le même jour. La déduction repose sur le numéro de ticket et le jour d'enregistrement, non sur un numéro de transaction.`,
+    condition: (
+      { tickets, lines, lateLines, amount, witnessTicket, proven, acrossDays, withinDay, bySeveralActors },
+      f,
+    ) => {
+      const shown = [
+        ...(proven > 0 ? [fr`${f.integer(proven)} par plusieurs numéros de transaction`] : []),
+        ...(acrossDays > 0 ? [fr`${f.integer(acrossDays)} par plusieurs jours d'enregistrement`] : []),
+        ...(withinDay > 0 ? [fr`${f.integer(withinDay)} par une longue pause dans la journée`] : []),
+      ];
+      const by = shown.length === 0 ? '' : fr` (${f.list(shown)})`;
+      const actors =
+        bySeveralActors === null || bySeveralActors === 0
+          ? ''
+          : fr` Plusieurs auteurs ont écrit des lignes de ${f.count(bySeveralActors, nouns.ticket)} d'entre eux.`;
+      const example =
+        witnessTicket === null
+          ? ''
+          : fr` Le ticket ${witnessTicket} sert d'exemple dans l'analyse des écritures.`;
+      return fr`${f.count(tickets, nouns.ticket)} ${agree(tickets, 'a été écrit', 'ont été écrits')} en plusieurs fois${by}. Sur ${f.count(lines, nouns.saleLine)} de ces tickets, ${f.integer(lateLines)} ${agree(lateLines, 'est venue', 'sont venues')} après les premières, pour ${f.money(amount)}.${actors}${example}`;
+    },
+    cause: ({ grade, proven, thresholdSeconds }, f) => {
+      if (grade === 'proven')
+        return fr`Établi : les lignes d'un même ticket portent plusieurs numéros de transaction ; elles n'ont pas été validées ensemble. Non établi : si l'application écrit les tickets par morceaux, ou si elle a été interrompue.`;
+      const pause =
+        thresholdSeconds === null
+          ? ''
+          : fr` ou avec une pause de plus de ${f.count(thresholdSeconds, { one: 'seconde', many: 'secondes' })}`;
+      const part = proven > 0 ? fr` Déduit, pour les tickets sans numéro de transaction :` : fr` Déduit :`;
+      return fr`Établi : les lignes d'un même ticket n'ont pas toutes été enregistrées au même moment.${part} des lignes enregistrées sur plusieurs jours${pause} n'ont pas été validées dans une même transaction, sans quoi elles porteraient le même moment. La déduction repose sur le numéro de ticket et le moment d'enregistrement, non sur un numéro de transaction.`;
+    },
     effect: () =>
       fr`Entre la première et la dernière écriture, le ticket existe à moitié : son montant, le panier moyen et le chiffre de la journée sont faux sans qu'aucune erreur ne soit signalée.`,
   },
@@ -73,8 +98,11 @@ export const writeFindings: Pick<
     title: ({ lines }, f) =>
       fr`${f.count(lines, { one: 'ligne de vente journalisée, absente', many: 'lignes de vente journalisées, absentes' })} de la table`,
     criteria: () => fr`Une ligne insérée reste dans la table, ou le journal enregistre sa suppression.`,
-    condition: ({ lines }, f) =>
-      fr`Le journal a vu insérer ${f.count(lines, nouns.saleLine)} ${agree(lines, 'datée', 'datées')} de la période que la table des ventes ne contient pas.`,
+    condition: ({ lines, tickets, wholeTickets, amount }, f) =>
+      fr`Le journal a vu insérer ${f.count(lines, nouns.saleLine)} de ${f.count(tickets, nouns.ticket)}, ${agree(lines, 'datée', 'datées')} de la période, que la table des ventes ne contient pas, et n'en a vu supprimer aucune. Selon le journal, ${agree(lines, 'elle vaut', 'elles valent')} ${f.money(amount)}.` +
+      (wholeTickets === 0
+        ? ''
+        : fr` ${f.count(wholeTickets, nouns.ticket)} ${agree(wholeTickets, 'manque', 'manquent')} en entier.`),
     cause: () =>
       fr`Non établie : suppression faite directement en base, transaction annulée après sa journalisation, ou extrait incomplet.`,
     effect: ({ lines }) =>
@@ -86,8 +114,32 @@ export const writeFindings: Pick<
       fr`${f.count(events, { one: 'insertion incomplète', many: 'insertions incomplètes' })} dans le journal`,
     criteria: ({ fieldsExpected }, f) =>
       fr`Dans un journal tenu au grain du champ, l'insertion d'une ligne de vente produit toujours ${fieldsExpected === 0 ? 'autant de lignes de journal' : f.count(fieldsExpected, nouns.logRow)}, une par champ.`,
-    condition: ({ events, fieldsExpected }, f) =>
-      fr`${f.count(events, { one: 'insertion de ligne de vente compte', many: 'insertions de lignes de vente comptent' })} ${fieldsExpected === 0 ? 'moins de champs que les autres' : fr`moins de ${f.count(fieldsExpected, { one: 'champ journalisé', many: 'champs journalisés' })}`}.`,
+    condition: ({ events, fieldsExpected, empty, roles, stillEmpty }, f) => {
+      const fewer = events - empty;
+      const than =
+        fieldsExpected === 0
+          ? 'moins de champs que les autres'
+          : fr`moins de ${f.count(fieldsExpected, { one: 'champ journalisé', many: 'champs journalisés' })}`;
+      const parts = [
+        ...(fewer > 0 || empty === 0
+          ? [
+              fr`${f.count(Math.max(0, fewer), { one: 'insertion de ligne de vente compte', many: 'insertions de lignes de vente comptent' })} ${than}`,
+            ]
+          : []),
+        ...(empty > 0
+          ? [
+              fr`${f.count(empty, { one: 'insertion a', many: 'insertions ont' })} tous ses champs, mais un vide`,
+            ]
+          : []),
+      ];
+      const named =
+        roles.length === 0 ? '' : fr` Il y manque ${f.list(roles.map((role) => atomicity.roles[role]))}.`;
+      const table =
+        stillEmpty === 0
+          ? ''
+          : fr` Dans la table, ${f.count(stillEmpty, { one: 'ligne reste incomplète', many: 'lignes restent incomplètes' })} à ce jour.`;
+      return fr`${f.list(parts)}.${named}${table}`;
+    },
     cause: () =>
       fr`Non établie. Le journal écrit chaque champ séparément : une interruption entre deux champs est l'hypothèse la plus simple.`,
     effect: () => fr`Ces lignes ne peuvent pas être reconstituées entièrement à partir du journal.`,
@@ -106,26 +158,38 @@ export const writeFindings: Pick<
   'contradictory-tickets': {
     label: 'Tickets contradictoires',
     title: ({ tickets, ticketsTotal }, f) =>
-      fr`${f.count(tickets, nouns.ticket)} au nom de plusieurs employés ou de plusieurs clients, sur ${f.integer(ticketsTotal)}`,
-    criteria: () => fr`Un ticket a un seul employé et un seul client.`,
-    condition: ({ ticketsTotal, severalEmployees, severalCustomers }, f) => {
-      const of = fr`Sur ${f.count(ticketsTotal, nouns.ticket)}, `;
-      const part = (count: number, what: string) =>
-        fr`${f.integer(count)} ${agree(count, 'porte', 'portent')} plusieurs ${what}`;
-      if (severalEmployees !== null && severalCustomers !== null)
-        return fr`${of}${part(severalEmployees, 'employés')} et ${f.integer(severalCustomers)} plusieurs clients ; un même ticket peut compter dans les deux.`;
-      if (severalEmployees !== null)
-        return fr`${of}${part(severalEmployees, 'employés')}. Les lignes de vente lues ne portent pas de client.`;
-      if (severalCustomers !== null)
-        return fr`${of}${part(severalCustomers, 'clients')}. Les lignes de vente lues ne portent pas d'employé.`;
-      return fr`${of}certains en portent plusieurs ; les lignes de vente lues ne portent ni employé ni client.`;
+      fr`${f.count(tickets, { one: 'ticket contradictoire', many: 'tickets contradictoires' })}, sur ${f.integer(ticketsTotal)}`,
+    criteria: () => fr`Un ticket a un seul employé, un seul client, un seul magasin et une seule date.`,
+    condition: (args, f) => {
+      const also = (count: number | null, what: string) =>
+        count === null || count === 0
+          ? ''
+          : fr` ${f.count(count, nouns.ticket)} ${agree(count, 'porte', 'portent')} plusieurs ${what}.`;
+      return fr`${people(args, f)}${also(args.severalStores, 'magasins')}${also(args.severalDates, 'dates de vente')}`;
     },
     cause: () =>
-      fr`Établi : l'employé et le client sont répétés sur chaque ligne, où ils peuvent diverger. Non établi : pourquoi ils divergent ; si le numéro de ticket est réutilisé d'une caisse ou d'un magasin à l'autre, c'est lui qui est en cause.`,
+      fr`Établi : ce qui vaut pour tout le ticket est répété sur chaque ligne, où il peut diverger. Non établi : pourquoi il diverge ; si le numéro de ticket est réutilisé d'une caisse ou d'un magasin à l'autre, c'est lui qui est en cause.`,
     effect: () =>
-      fr`Pour ces tickets, les ventes par employé et par client, et ce qui en dépend (primes, fidélité), ne sont pas sûres.`,
+      fr`Pour ces tickets, les ventes par employé, par client, par magasin ou par jour, et ce qui en dépend (primes, fidélité), ne sont pas sûres.`,
   },
 };
+
+/** Employees and customers of contradictory tickets. */
+function people(
+  { ticketsTotal, severalEmployees, severalCustomers }: FindingArgs['contradictory-tickets'],
+  f: Formatter,
+): string {
+  const of = fr`Sur ${f.count(ticketsTotal, nouns.ticket)}, `;
+  const part = (count: number, what: string) =>
+    fr`${f.integer(count)} ${agree(count, 'porte', 'portent')} plusieurs ${what}`;
+  if (severalEmployees !== null && severalCustomers !== null)
+    return fr`${of}${part(severalEmployees, 'employés')} et ${f.integer(severalCustomers)} plusieurs clients ; un même ticket peut compter dans les deux.`;
+  if (severalEmployees !== null)
+    return fr`${of}${part(severalEmployees, 'employés')}. Les lignes de vente lues ne portent pas de client.`;
+  if (severalCustomers !== null)
+    return fr`${of}${part(severalCustomers, 'clients')}. Les lignes de vente lues ne portent pas d'employé.`;
+  return fr`${of}aucun ne peut être testé sur l'employé et le client, que les lignes de vente lues ne portent pas.`;
+}
 
 /** From which delay on a line counts as late: a load that always takes a day makes no line late. */
 function lateFrom(usualDelayDays: number, f: Formatter): string {

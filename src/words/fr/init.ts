@@ -50,6 +50,7 @@ export const init: InitWords = {
     'only-left': () => 'aucune autre colonne ne reste pour ce rôle',
     'only-table-left': () => 'aucune autre table ne reste pour ce rôle',
     holds: ({ columns }) => fr`contient ${list(columns)}`,
+    'log-columns': ({ columns }) => fr`colonnes d'un journal de cette forme : ${list(columns)}`,
     'log-actions': ({ values }) => fr`actions : ${list(values)}`,
     'log-tables': ({ values }) => fr`noms de tables : ${list(values)}`,
     'log-fields': ({ values }) => fr`noms de champs : ${list(values)}`,
@@ -97,6 +98,7 @@ export const init: InitWords = {
       calendar_day: 'Une ligne est un jour.',
       change: fr`Le journal : une ligne par champ écrit.`,
     },
+    logs: fr`Les journaux, chacun dans la forme où il a été reconnu.`,
     notMapped: (relation, table, percent) =>
       fr`${relation} : ${table} (${percent}) n'est pas assez sûr. Complétez puis retirez les « # » :`,
     noTableFor: (relation) => fr`${relation} : aucune table reconnue.`,

@@ -1,4 +1,4 @@
-import { compare, isZero } from '../../report/decimal.ts';
+import { compare } from '../../report/decimal.ts';
 import type { Formatter } from '../formatter.ts';
 import type { GeneralWords, SummaryWords } from '../report-words.ts';
 import { agree } from './agree.ts';
@@ -15,7 +15,7 @@ export const general: GeneralWords = {
     dictionary: 'Dictionnaire des données',
     checks: 'Contrôles du schéma et de l’intégrité',
     revenue: fr`Chiffre d'affaires`,
-    log: 'Analyse du journal',
+    log: 'Atomicité des écritures',
     'log-shape': fr`La forme du journal`,
     'as-of': fr`Le chiffre tel qu'il se lisait`,
     hypotheses: fr`Hypothèses mises à l'épreuve`,
@@ -45,11 +45,11 @@ export const general: GeneralWords = {
   analyses: {
     'schema-dictionary': fr`L'analyse du schéma`,
     revenue: fr`L'analyse du chiffre d'affaires`,
-    'log-atomicity': fr`L'analyse du journal`,
+    'log-atomicity': fr`L'analyse de l'atomicité des écritures`,
     'log-shape': fr`L'analyse de la forme du journal`,
     'as-of': fr`L'analyse du chiffre dans le temps`,
     hypotheses: fr`L'épreuve des hypothèses`,
-    replay: fr`Le rejeu du journal`,
+    replay: fr`La confrontation du journal et des tables`,
     exposure: fr`L'analyse de l'exposition`,
     actors: fr`L'analyse des auteurs`,
   },
@@ -70,6 +70,13 @@ export const general: GeneralWords = {
     'no-lines-in-period': fr`Aucune ligne de vente n'est datée de la période auditée.`,
     'no-line-priced': fr`Aucune ligne de vente de la période n'a pu être chiffrée.`,
     'log-empty': fr`Le journal des écritures ne contient aucune ligne.`,
+    'log-not-understood': fr`Aucune ligne du journal des écritures n'a pu être comprise.`,
+    'no-write-evidence': fr`Rien ne dit quand ni dans quelle transaction les lignes de vente ont été écrites.`,
+    'no-line-dated': fr`Rien ne dit quand les lignes de vente de la période ont été écrites.`,
+    'no-closed-day': fr`Aucune journée vendue de la période n'était terminée à la date du rapport.`,
+    'log-without-actors': fr`Le journal des écritures ne nomme pas ses auteurs.`,
+    'no-employee': fr`Sans liste d'employés ni comptes de service déclarés, les auteurs inconnus ne se départagent pas.`,
+    'no-readings': fr`Aucun chiffre publié n'est déclaré : il n'y a pas d'écart à expliquer.`,
     'analysis-failed': fr`Le programme a rencontré une erreur, rapportée à l'écran lors de l'exécution.`,
   },
   unknown: 'inconnu',
@@ -148,18 +155,7 @@ export const summary: SummaryWords = {
     const found = readings.filter(({ match }) => match !== 'neither' && match !== 'unknown').length;
     return fr`Sur ${f.count(readings.length, { one: 'lecture remise', many: 'lectures remises' })}, ${f.integer(found)} ${agree(found, 'se retrouve', 'se retrouvent')} dans les données.`;
   },
-  explanation: (dispute, f) => {
-    if (dispute === null)
-      return fr`Il n'y a donc pas d'écart entre lectures que le journal puisse expliquer.`;
-    const lines = dispute.steps.reduce((sum, step) => sum + step.lines, 0);
-    if (lines === 0)
-      return fr`Aucune ligne de vente de cette journée n'a été enregistrée entre les deux lectures ; l'écart reste inexpliqué.`;
-    const days = dispute.steps.filter((step) => step.lines > 0).map((step) => f.date(step.recordedDay));
-    const opening = fr`Entre les deux lectures, ${f.count(lines, nouns.saleLine)} de cette journée ${agree(lines, 'a été enregistrée', 'ont été enregistrées')} (${f.list(days)})`;
-    return isZero(dispute.unexplained)
-      ? fr`${opening} ; ${agree(lines, 'elle égale', 'elles égalent')} l'écart au centime près.`
-      : fr`${opening}, sans épuiser l'écart : ${f.money(dispute.unexplained, { signed: true })} restent inexpliqués.`;
-  },
+  noGap: fr`Il n'y a donc pas d'écart entre lectures que le journal puisse expliquer.`,
   mechanism: (log, f) => {
     if (log === null || log.shape === 'unrecognised')
       return fr`Faute de journal exploitable, on ne sait ni quand ni dans quel ordre les lignes ont été écrites.`;
@@ -169,18 +165,17 @@ export const summary: SummaryWords = {
       ? fr`${f.count(log.late.tickets, nouns.ticket)} ${agree(log.late.tickets, 'a été touché', 'ont été touchés')} par ces écritures tardives, sans qu'aucun ne soit partagé entre plusieurs jours.`
       : fr`Aucune ligne de vente journalisée n'a été enregistrée en retard.`;
   },
-  standing: ({ revenue, dispute }, f) => {
+  standing: ({ revenue, dispute, gap }, f) => {
     const exposed =
       revenue.priceBasis === 'catalogue-price'
         ? fr` Il reste exposé à toute modification des prix du catalogue.`
         : '';
     if (dispute === null)
       return fr`Chiffre d'affaires de la période d'après les données remises : ${f.money(revenue.total.amount)}.${exposed}`;
-    const settled =
-      isZero(dispute.unexplained) && compare(dispute.recomputed, dispute.lastReading.value) === 0;
+    const settled = (gap?.proven ?? false) && compare(dispute.recomputed, dispute.lastReading.value) === 0;
     return settled
       ? fr`Chiffre à retenir pour le ${f.date(dispute.businessDate)}, d'après les données remises : ${f.money(dispute.recomputed)}.${exposed}`
-      : fr`Chiffre recalculé pour le ${f.date(dispute.businessDate)} : ${f.money(dispute.recomputed)} ; l'écart n'étant pas entièrement expliqué, il n'est pas confirmé.${exposed}`;
+      : fr`Chiffre recalculé pour le ${f.date(dispute.businessDate)} : ${f.money(dispute.recomputed)} ; aucune explication de l'écart n'étant prouvée, il n'est pas confirmé.${exposed}`;
   },
   comparison: 'Les lectures et le recalcul',
 };

@@ -28,6 +28,8 @@ export const findings: FindingsSectionWords = {
   subjects: {
     sale_line: 'lignes de vente',
     'sale_line.ticket': 'tickets',
+    'sale_line.line': 'numéros de ligne',
+    'sale_line.sequence': 'numéros de séquence',
     'product.price': 'prix des produits',
     'employee.password': 'mots de passe des employés',
     change: 'journal des écritures',

@@ -2,7 +2,15 @@ import type { LogShapeFacts, ShapeOfLog } from '../../../report/facts/log-shape.
 import type { LogShapeWords } from '../../../words/log-shape-words.ts';
 import { first, type TableView } from './cells.ts';
 import { conversionTable, dayTable, qualityTable, reasonTable } from './log-shape-tables.ts';
-import { factsOf, type StatusView, sectionTitle, statusOf, type Telling } from './telling.ts';
+import {
+  chart,
+  type FigureView,
+  factsOf,
+  type StatusView,
+  sectionTitle,
+  statusOf,
+  type Telling,
+} from './telling.ts';
 
 export interface LogShapeView {
   title: string;
@@ -17,6 +25,7 @@ export interface LogShapeView {
     eventRules: readonly string[];
     days: TableView | null;
     understood: string;
+    daysFigure: FigureView;
     reasons: TableView | null;
     unnamed: readonly string[];
     contradictions: readonly string[];
@@ -46,6 +55,7 @@ export function logShape(telling: Telling): LogShapeView {
       noEvent: facts.conversions.length === 0 ? sentences.noEvent : '',
       eventRules: [...new Set(shapes.map(ruleOf))].map((rule) => sentences.eventRules[rule]),
       days: facts.byDay.length === 0 ? null : dayTable(facts, telling),
+      daysFigure: chart('rows-per-day', telling),
       understood: facts.notUnderstood.length === 0 ? sentences.understoodAll : '',
       reasons: facts.notUnderstood.length === 0 ? null : reasonTable(facts, telling),
       unnamed: [sentences.otherTables(facts, f), sentences.unknownFields(facts, f)].filter(isSaid),

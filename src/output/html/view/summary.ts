@@ -1,6 +1,8 @@
 import type { Severity } from '../../../findings/kinds.ts';
 import { ratio } from '../../../report/decimal.ts';
 import { mostDisputed } from '../../../report/disputes.ts';
+import type { ExplainedGap } from '../../../report/facts/hypotheses.ts';
+import type { Dispute } from '../../../report/facts.ts';
 import type { Report } from '../../../report/schema.ts';
 import type { Noun } from '../../../words/formatter.ts';
 import type { TableView } from './cells.ts';
@@ -49,6 +51,7 @@ export function summary(telling: Telling): SummaryView {
   const log = factsOf(report.analyses['log-atomicity']);
   const dispute = mostDisputed(report);
   const moved = movedReading(telling, revenue);
+  const gap = explainedGap(report, dispute);
   const comparison =
     revenue === null ? null : readingTable(revenue, telling, { id: 'summary-readings', full: false });
   return {
@@ -60,10 +63,14 @@ export function summary(telling: Telling): SummaryView {
       ...(revenue === null
         ? [statusOf('revenue', telling).sentence]
         : [sentences.readings({ moved, readings: revenue.readings }, f)]),
-      ...(log === null || (dispute === null && moved !== null) ? [] : [sentences.explanation(dispute, f)]),
+      ...(gap !== null
+        ? [words.report.hypotheses.answer(gap, f)]
+        : log === null || moved !== null
+          ? []
+          : [sentences.noGap]),
       sentences.mechanism(log, f),
     ],
-    standing: revenue === null ? '' : sentences.standing({ revenue, dispute }, f),
+    standing: revenue === null ? '' : sentences.standing({ revenue, dispute, gap }, f),
     comparisonTitle: sentences.comparison,
     comparison,
     noComparison:
@@ -75,6 +82,12 @@ export function summary(telling: Telling): SummaryView {
     figure: chart('revenue-as-read', telling),
   };
 }
+
+/** How the hypotheses explain the disputed day; null where they could not be tested. */
+const explainedGap = ({ analyses }: Report, dispute: Dispute | null): ExplainedGap | null =>
+  factsOf(analyses.hypotheses)?.gaps.find(
+    ({ businessDate, measure }) => businessDate === dispute?.businessDate && measure === 'revenue',
+  ) ?? null;
 
 /** The figures that a reader in a hurry takes away; each with its unit, or said to be unknown. */
 function tiles(telling: Telling): Tile[] {
@@ -111,7 +124,7 @@ function tiles(telling: Telling): Tile[] {
       : known(
           'gap',
           f.money(moved.gap, { signed: true }),
-          sentences.gapNote({ unexplained: dispute?.unexplained ?? null }, f),
+          sentences.gapNote({ unexplained: explainedGap(report, dispute)?.unexplained ?? null }, f),
           true,
         ),
     usableLog === null

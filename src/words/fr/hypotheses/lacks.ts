@@ -1,0 +1,30 @@
+import type { HypothesesWords } from '../../hypotheses-words.ts';
+import { fr } from '../typography.ts';
+
+export const lacks: HypothesesWords['lacks'] = {
+  'no-log': fr`Aucun journal des modifications n'est décrit.`,
+  'no-moment': fr`Rien ne dit quand une ligne a été écrite : ni journal, ni colonne des ventes.`,
+  'no-store': fr`Les ventes ne portent pas de magasin.`,
+  'no-department': fr`Le catalogue ne porte pas de rayon.`,
+  'no-category': fr`Le catalogue ne porte pas de catégorie.`,
+  'no-employee': fr`Les ventes ne portent pas d'employé.`,
+  'no-dimension': fr`Aucune dimension à laquelle les ventes se réfèrent n'est décrite.`,
+  'no-negative-lines': fr`Les ventes ne portent ni quantité ni montant : aucune ligne ne peut être négative.`,
+  'no-cancelled-statuses': fr`Aucun statut ne marque une vente comme annulée.`,
+  'no-quantity': fr`Les ventes ne portent pas de quantité : une ligne est un article.`,
+  'no-logged-quantity': fr`Le journal n'écrit pas de quantité.`,
+  'no-logged-price': fr`Le journal n'écrit ni prix ni montant de ligne de vente.`,
+  'no-logged-date': fr`Le journal n'écrit pas de date de vente.`,
+  'no-price-log': fr`Le journal ne suit pas les prix du catalogue.`,
+  'no-old-values': fr`Des prix ont changé entre les lectures et le journal ne dit pas de combien.`,
+  'no-discount': fr`Les ventes ne portent pas de remise.`,
+  'no-other-price': fr`Les données ne portent qu'un prix.`,
+  'no-vat-rate': fr`Ni les ventes ni le catalogue ne portent de taux de TVA.`,
+  'no-currency': fr`Les ventes ne portent pas de devise.`,
+  'no-rates': fr`Aucun taux de change n'est déclaré.`,
+  'no-sold-at': fr`Les ventes ne portent pas d'heure.`,
+  'no-closed-days': fr`Aucun jour de fermeture n'est déclaré.`,
+  'counts-only': fr`La mesure compte ; prix, taxes et devises ne la touchent pas.`,
+  'not-additive': fr`La mesure compte des tickets distincts, qui ne s'additionnent pas de ligne en ligne.`,
+  'in-measure': fr`La mesure elle-même est calculée ainsi.`,
+};
