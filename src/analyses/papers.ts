@@ -34,7 +34,11 @@ export class Papers {
    */
   async ask<Row>(id: string, row: z.ZodType<Row>, query: SQL, show = 12): Promise<Row[]> {
     const rows: Row[] = [];
-    await this.#run(id, query, show, (values) => rows.push(row.parse(values)));
+    // Whole: the server works on a query in parallel only where it is not fetched in portions.
+    const whole = async function* (text: string, driver: Store['driver']) {
+      yield await driver.unsafe(text);
+    };
+    await this.#run(id, query, show, whole, (values) => rows.push(row.parse(values)));
     return rows;
   }
 
@@ -47,7 +51,8 @@ export class Papers {
 
   /** Asks for a list of any length, of which the paper shows the first rows; returns their number. */
   async list(id: string, query: SQL, show = 8): Promise<number> {
-    return this.#run(id, query, show, () => undefined);
+    const inPortions = (text: string, driver: Store['driver']) => driver.unsafe(text).cursor(rowsPerFetch);
+    return this.#run(id, query, show, inPortions, () => undefined);
   }
 
   /** Keeps the SQL of a definition (a view, a working table) without an answer. */
@@ -64,6 +69,7 @@ export class Papers {
     id: string,
     query: SQL,
     show: number,
+    fetch: (text: string, driver: Store['driver']) => AsyncIterable<readonly Record<string, unknown>[]>,
     keep: (row: Record<string, string | null>) => void,
   ): Promise<number> {
     const text = sqlText(query);
@@ -71,7 +77,7 @@ export class Papers {
     const shown: (string | null)[][] = [];
     let columns: string[] = [];
     let total = 0;
-    for await (const batch of this.#store.driver.unsafe(text).cursor(rowsPerFetch)) {
+    for await (const batch of fetch(text, this.#store.driver)) {
       for (const raw of batch) {
         const row = asText(raw);
         if (total === 0) columns = Object.keys(row);

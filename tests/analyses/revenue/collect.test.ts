@@ -139,7 +139,9 @@ test('without a log a wrong reading is unexplained, a right one is not', async (
     revenueOf(report).readings.map(({ match }) => match),
     ['current', 'unknown'],
   );
-  assert.is(findingOf(report, 'reading-unexplained').args.asOf, null);
+  // The hypotheses say that nothing explains it; it is not said twice.
+  assert.is(findingOf(report, 'gap-unexplained').args.unexplained, '-1.00');
+  assert.equal(findingsOf(report, 'reading-unexplained'), []);
   assert.equal(report.analyses['log-atomicity'], { verdict: 'not-applicable', because: 'no-change' });
 });
 
