@@ -116,7 +116,8 @@ export async function initCommand(options: InitOptions, place: InitPlace): Promi
       'calendar_day',
       'change',
     ] as const) {
-      const found = proposals.find((each) => each.relation === relation && each.settled);
+      const settled = proposals.find((each) => each.relation === relation && each.settled);
+      const found = settled ?? (relation === 'change' ? model.logs[0] : undefined);
       const percent = said.percent(Math.round((found?.confidence ?? 0) * 100));
       const label = said.relations[relation];
       place.terminal.out(

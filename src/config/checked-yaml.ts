@@ -42,18 +42,32 @@ export function checkedYaml<Schema extends z.ZodType>(
 
 type Issue = z.core.$ZodIssue;
 
-/** Of a union, the alternative that got furthest is the one that was meant. */
+/** Of a union, the alternative that bears the name was meant, or else the one that got furthest. */
 function flatten(issue: Issue, before: readonly PropertyKey[]): { path: PropertyKey[]; issue: Issue }[] {
   const path = [...before, ...issue.path];
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, issue }];
+  const named = issue.errors.filter((issues) => misnamed(issues) === undefined);
+  const names = issue.errors.flatMap((issues) => misnamed(issues) ?? []);
+  const [first] = names;
+  if (named.length === 0 && first !== undefined) {
+    const values = names.flatMap((name) => name.values);
+    return [{ path: [...path, ...first.path], issue: { ...first, values } }];
+  }
   const depth = (issues: readonly Issue[]) => Math.max(...issues.map((inner) => inner.path.length));
-  const meant = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
+  const meant = [...named].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
   return meant.flatMap((inner) => flatten(inner, path));
 }
 
+/** What says that an alternative of another name was meant: the one literal that is not there. */
+const misnamed = (issues: readonly Issue[]) =>
+  issues.flatMap((issue) =>
+    issue.code === 'invalid_value' && issue.path.length === 1 && issue.values.length === 1 ? [issue] : [],
+  )[0];
+
 function describe(path: readonly PropertyKey[], issue: Issue, suggest: Suggest): string {
   const where = path.length === 0 ? 'the file' : path.map(String).join('.');
-  const value = issue.input === undefined ? '' : ` (found ${shorten(issue.input)})`;
+  const isWhole = issue.code === 'custom' && typeof issue.input === 'object';
+  const value = issue.input === undefined || isWhole ? '' : ` (found ${shorten(issue.input)})`;
   switch (issue.code) {
     case 'unrecognized_keys':
       return `${where}: ${issue.keys.map((key) => `"${key}"${suggest(key, path)}`).join(', ')} is not known here`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const columnName = z.string().min(1).describe('The column as it is written in the source.');
+export const columnName = z.string().min(1).describe('The column as it is written in the source.');
 
 /** A table of the sources and what its columns are: the roles that must be there, and those that may. */
 export const mapped = <Required extends string, Optional extends string>(

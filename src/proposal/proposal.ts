@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { LogShapeId, logSchema } from '../config/log/index.ts';
 import type { RelationName } from '../model/mapping.ts';
 
 /** Why something is proposed, with what the sentence about it needs. */
@@ -41,6 +43,8 @@ export interface EvidenceArgs {
   'only-table-left': Record<never, never>;
   /** What the table holds besides: a price, names, a hash. */
   holds: { columns: readonly string[] };
+  /** These columns are those of a log of its shape. */
+  'log-columns': { columns: readonly string[] };
   'log-actions': { values: readonly string[] };
   'log-tables': { values: readonly string[] };
   'log-fields': { values: readonly string[] };
@@ -124,9 +128,20 @@ export interface ChangeProposal extends RelationProposal {
   }[];
 }
 
+/** A log that is written otherwise than with one row per field, as it would be mapped. */
+export interface ShapedLogProposal {
+  table: string;
+  shape: LogShapeId;
+  confidence: number;
+  evidence: readonly Evidence[];
+  mapping: z.input<typeof logSchema>;
+}
+
 export interface ModelProposal {
   relations: readonly RelationProposal[];
   change: ChangeProposal | null;
+  /** Logs of other shapes; none where `change` is settled. */
+  logs: readonly ShapedLogProposal[];
   /** Tables that no relation took. */
   unused: readonly string[];
 }

@@ -50,7 +50,7 @@ export function asDate(column: SQL, hint: Pick<Writing, 'dateOrder'>): SQL {
 /**
  * Text to timestamp without time zone (the audited company's clock), from the same writings with a time of day.
  *
- * @param timeZone where a value names its own offset (`…Z`, `…+02:00`), the zone whose clock is meant
+ * @param timeZone where a value names its own offset (`…Z`, `…+02:00`, `… CEST`), the zone whose clock is meant
  */
 export function asTimestamp(column: SQL, hint: Pick<Writing, 'dateOrder'> & { timeZone: string }): SQL {
   const iso = isoText(column, hint);
@@ -59,7 +59,7 @@ export function asTimestamp(column: SQL, hint: Pick<Writing, 'dateOrder'> & { ti
       THEN date_trunc('second', ${serialEpoch}::timestamp + btrim(${column})::numeric * interval '1 day' + interval '0.5 second')
     WHEN ${iso} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?)?$' AND pg_input_is_valid(${iso}, 'timestamp')
       THEN (${iso})::timestamp
-    WHEN ${iso} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)? ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)$' AND pg_input_is_valid(${iso}, 'timestamptz')
+    WHEN ${iso} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)? ?(Z|UTC|GMT|[WCE]ES?T|[+-][0-9]{2}(:?[0-9]{2})?)$' AND pg_input_is_valid(${iso}, 'timestamptz')
       THEN (${iso})::timestamptz AT TIME ZONE ${literal(hint.timeZone)}
   END`;
 }

@@ -4,6 +4,7 @@ import type { InitWords } from '../../words/init-words.ts';
 import { type RelationProposal, settledFrom } from '../proposal.ts';
 import { commentOf, oneLine, percentOf } from './comments.ts';
 import type { Draft } from './draft.ts';
+import { logsNode } from './logs-node.ts';
 import { lines, mapOf, relationNode } from './relation-node.ts';
 import { sourcesNode } from './sources-node.ts';
 
@@ -117,6 +118,12 @@ function modelNode(document: Document, draft: Draft, words: InitWords): { node: 
   const pending: string[] = hasSales ? (isFlat ? [comments.flat] : []) : [comments.noSales];
   for (const relation of order) {
     const proposal = proposals.find((each) => each.relation === relation);
+    if (relation === 'change' && hasSales && model.logs.length > 0) {
+      const name = document.createNode(relation);
+      name.commentBefore = commentOf(comments.logs);
+      node.set(name, logsNode(document, model.logs, words));
+      continue;
+    }
     if (proposal === undefined) {
       pending.push(comments.noTableFor(relation));
       continue;

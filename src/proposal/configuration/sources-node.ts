@@ -55,9 +55,14 @@ function writingOf({ tables, entry }: DraftSource, { model, facts }: Draft) {
   const mapped = [...model.relations, ...(model.change === null ? [] : [model.change])].flatMap((relation) =>
     relation.roles.map(({ column }) => `${relation.table}\0${column}`),
   );
+  const logged = model.logs.flatMap(({ table, mapping }) =>
+    Object.values(mapping.columns ?? {}).map((column) => `${table}\0${column}`),
+  );
   const columns = facts.tables
     .filter(({ name }) => tables.includes(name))
-    .flatMap((table) => table.columns.filter(({ name }) => mapped.includes(`${table.name}\0${name}`)));
+    .flatMap((table) =>
+      table.columns.filter(({ name }) => [...mapped, ...logged].includes(`${table.name}\0${name}`)),
+    );
   const orders = new Set(columns.flatMap((column) => orderOf(column) ?? []));
   const [order] = [...orders];
   const isComma = columns.some(({ writing }) => writing?.decimalMark === 'comma');

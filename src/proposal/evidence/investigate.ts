@@ -1,23 +1,29 @@
+import { recogniseShape } from '../../model/log/recognise.ts';
 import type { DictionaryFacts, TableFacts } from '../../report/facts/dictionary.ts';
 import type { LoadedTable } from '../../store/loaded-table.ts';
 import type { Store } from '../../store/store.ts';
 import { columnOf, dateKind } from '../columns.ts';
+import type { SeenLog } from '../log/captured.ts';
 import { assignLogColumns, keyRole, proposeChange } from '../log/change.ts';
 import { logTables } from '../log/log-table.ts';
 import { isLogged } from '../log/meanings.ts';
+import { proposeShapedLog } from '../log/shaped.ts';
 import { dimensionGuesses, factGuesses, proposeRelations } from '../model.ts';
 import { type ProposedPeriod, proposePeriod } from '../period.ts';
-import type { ChangeProposal, ModelProposal, RelationProposal } from '../proposal.ts';
+import type { ChangeProposal, ModelProposal, RelationProposal, ShapedLogProposal } from '../proposal.ts';
 import type { LogContext } from '../roles/change.ts';
 import { askMonths } from './days.ts';
 import { type Agreement, type DataEvidence, type LogEvidence, nothingAsked } from './evidence.ts';
 import { askGroups } from './groups.ts';
 import { askAgreement, askCombinations, askKeys, askNames, type KeyedTable } from './log.ts';
 import { askProducts } from './products.ts';
+import { askSamples } from './samples.ts';
 
 /** So many tables are looked at as sales, and so many as a log; each costs some scans. */
 const mostFacts = 3;
 const mostLogs = 2;
+/** A table that is this surely a log is not looked at as anything else. */
+const sureFrom = 0.75;
 /** Columns of a log that may name the row. */
 const mostKeyColumns = 6;
 /** Columns of a log that may hold what was written. */
@@ -42,27 +48,63 @@ export async function investigate(
     if (found === undefined) throw new Error(`${table} was described and not loaded`);
     return found;
   };
-  const candidates = logTables(facts).slice(0, mostLogs);
-  let relations = await investigateRelations(store, without(facts, candidates), inStore);
+  const seen = await recogniseLogs(store, facts, inStore);
+  const sure = seen.filter(({ recognised }) => recognised.confidence >= sureFrom).map(({ table }) => table);
+  const candidates = logTables(without(facts, sure)).slice(0, mostLogs);
+  let relations = await investigateRelations(store, without(facts, [...sure, ...candidates]), inStore);
+  const free = seen.filter(({ table }) => !relations.some((relation) => relation.table === table.name));
+  const shaped = free.flatMap((log) => proposeShapedLog(log, relations, facts.tables) ?? []);
+  const isShaped = (table: TableFacts) => shaped.some((log) => log.table === table.name);
   const logs = new Map<TableFacts, LogEvidence>();
-  for (const table of candidates) {
+  for (const table of candidates.filter((candidate) => !isShaped(candidate))) {
     const asked = await askNames(store, table, inStore(table.name));
     if (isLog(table, facts, logContext(asked, table, facts, relations))) logs.set(table, asked);
   }
-  // A sale may have a status that looks like an action.
-  if (logs.size < candidates.length)
-    relations = await investigateRelations(store, without(facts, [...logs.keys()]), inStore);
+  // A sale may have a status that looks like an action, and a catalogue versions that look like a history.
+  const kept = [...logs.keys(), ...facts.tables.filter(isShaped)];
+  if ([...sure, ...candidates].some((table) => !kept.includes(table)))
+    relations = await investigateRelations(store, without(facts, kept), inStore);
   const changes: ChangeProposal[] = [];
   for (const [table, asked] of logs) {
     const context = logContext(asked, table, facts, relations);
     changes.push(await investigateLog(store, facts, table, context, inStore));
   }
   const change = changes.sort((a, b) => b.confidence - a.confidence)[0] ?? null;
-  const used = new Set([...relations, ...(change === null ? [] : [change])].map(({ table }) => table));
+  const used = new Set(
+    [...relations, ...shaped, ...(change === null ? [] : [change])].map(({ table }) => table),
+  );
+  const unused = facts.tables.flatMap(({ name }) => (used.has(name) ? [] : [name]));
+  const recorded = change?.roles.find(({ role }) => role === 'recorded')?.column;
+  const written =
+    change !== null && recorded !== undefined
+      ? { table: change.table, column: recorded }
+      : recordedIn(shaped);
   return {
-    model: { relations, change, unused: facts.tables.flatMap(({ name }) => (used.has(name) ? [] : [name])) },
-    period: await investigatePeriod(store, facts, relations, change, inStore),
+    model: { relations, change, logs: change?.settled === true ? [] : shaped, unused },
+    period: await investigatePeriod(store, facts, relations, written, inStore),
   };
+}
+
+/** The tables that are logs of another shape than one row per field, as their first rows tell. */
+async function recogniseLogs(store: Store, facts: DictionaryFacts, inStore: InStore): Promise<SeenLog[]> {
+  const found: SeenLog[] = [];
+  for (const table of facts.tables.filter(({ rows, columns }) => rows > 0 && columns.length > 1)) {
+    const samples = await askSamples(store, table, inStore(table.name));
+    const recognised = recogniseShape(table.name, samples.columns);
+    if (recognised !== null && recognised.shape !== 'field-level')
+      found.push({ table, ...samples, recognised });
+  }
+  return found;
+}
+
+/** Where a log says when it wrote. */
+function recordedIn(logs: readonly ShapedLogProposal[]): { table: string; column: string } | null {
+  const [found] = logs.flatMap(({ table, mapping: { columns } }) => {
+    const roles = new Map(Object.entries(columns ?? {}));
+    const column = roles.get('recorded') ?? roles.get('validFrom');
+    return column === undefined ? [] : [{ table, column }];
+  });
+  return found ?? null;
 }
 
 type InStore = (table: string) => LoadedTable;
@@ -183,15 +225,15 @@ async function investigatePeriod(
   store: Store,
   facts: DictionaryFacts,
   relations: readonly RelationProposal[],
-  change: ChangeProposal | null,
+  written: { table: string; column: string } | null,
   inStore: InStore,
 ): Promise<ProposedPeriod> {
-  const monthsOf = async (relation: RelationProposal | null | undefined, role: string) => {
-    const column = relation?.roles.find((mapped) => mapped.role === role)?.column;
-    const table = facts.tables.find(({ name }) => name === relation?.table);
+  const monthsOf = async (name: string | undefined, column: string | undefined) => {
+    const table = facts.tables.find((each) => each.name === name);
     if (column === undefined || table === undefined || columnOf(table, column) === undefined) return [];
     return askMonths(store, table, inStore(table.name), column);
   };
   const sales = relations.find(({ relation }) => relation === 'sale_line');
-  return proposePeriod(await monthsOf(sales, 'businessDate'), await monthsOf(change, 'recorded'));
+  const sold = sales?.roles.find(({ role }) => role === 'businessDate')?.column;
+  return proposePeriod(await monthsOf(sales?.table, sold), await monthsOf(written?.table, written?.column));
 }

@@ -118,7 +118,7 @@ export const keyRole = (relation: string): string =>
   relation === 'sale_line' ? 'line' : relation === 'calendar_day' ? 'date' : relation;
 
 /** One field for each role, the surest first; a field that fits none is named as unknown. */
-function proposeFields(
+export function proposeFields(
   proposal: RelationProposal,
   relation: LoggedRelation,
   names: readonly string[],
