@@ -20,6 +20,8 @@ export interface WholeCompany {
   products: number;
   /** Products that no line of any month refers to. */
   unsold: number;
+  /** Logged employee ids that are a digit too long; the log is replayed whole, whatever the month. */
+  malformedIds: number;
 }
 
 /** Everything that was planted in a month, under the names of the findings it must lead to. */
@@ -69,6 +71,17 @@ function writes(month: MonthTally): ExpectedFinding[] {
         ...(witness && others.length === 0 && { witnessTicket: witness.ticket }),
       },
     },
+    {
+      kind: 'unlocked-period',
+      args: {
+        days: disputedDays(month).length,
+        net: decimalOf(total.lateCents),
+        gross: decimalOf(total.lateCents),
+        causes: ['insert'],
+        longestDelayDays: 1,
+        usualDelayDays: 0,
+      },
+    },
     { kind: 'contradictory-tickets', args: { ...month.contradictory, ticketsTotal: total.tickets } },
     {
       kind: 'mutable-price',
@@ -91,6 +104,27 @@ function traces(month: MonthTally, account: string): ExpectedFinding[] {
     },
     { kind: 'single-actor', args: { actor: account, rows: accountRows, total: rows } },
     { kind: 'updates-not-applied', args: { updates: month.passwordUpdates, matching: 0 } },
+    {
+      kind: 'mixed-duties',
+      args: { actors: 1, actor: account, priceRows: updates, deletedRows: month.employeesDeleted.length },
+    },
+    {
+      kind: 'rows-without-history',
+      args: {
+        changes: updates + month.passwordUpdates + month.employeesDeleted.length,
+        total: updates + month.passwordUpdates + month.employeesDeleted.length,
+        undatedLines: 0,
+      },
+    },
+    {
+      kind: 'writes-outside-hours',
+      args: {
+        events: 0,
+        from: null,
+        to: null,
+        closedDays: disputedDays(month).map(({ closedDay }) => closedDay),
+      },
+    },
   ];
   if (damaged > 0) {
     findings.push({ kind: 'damaged-log-values', args: { damaged, updates, decodedEqual: damaged } });
@@ -109,7 +143,16 @@ function traces(month: MonthTally, account: string): ExpectedFinding[] {
 }
 
 /** What the tables show whatever the month. */
-const exposures = ({ staff, products, unsold }: WholeCompany): ExpectedFinding[] => [
+const exposures = ({ staff, products, unsold, malformedIds }: WholeCompany): ExpectedFinding[] => [
+  {
+    kind: 'damaged-identifiers',
+    args: {
+      table: tableOf(tables.employees.file),
+      place: 'row-key',
+      values: malformedIds,
+      expectedLength: 32,
+    },
+  },
   {
     kind: 'exposed-secrets',
     args: {

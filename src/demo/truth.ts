@@ -67,6 +67,8 @@ export function tellTruth(
   const company = {
     ...{ account, staff: staff.length, products: catalogue.products.length },
     unsold: catalogue.products.length - sold.size,
+    malformedIds: tallies.flatMap(({ employeesDeleted }) => employeesDeleted).filter((id) => id.length !== 32)
+      .length,
   };
   return {
     seed,

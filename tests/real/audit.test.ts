@@ -226,13 +226,15 @@ real('the findings, and no others', async () => {
   const named = (severity: string) =>
     found.findings.flatMap((finding) => (finding.severity === severity ? [finding.kind] : []));
   assert.equal(named('critical'), ['late-writes', 'reading-moved', 'split-writes']);
-  assert.equal(named('major'), ['exposed-secrets', 'mutable-price', 'weak-log']);
+  assert.equal(named('major'), ['exposed-secrets', 'mutable-price', 'unlocked-period', 'weak-log']);
   assert.equal(named('moderate'), [
-    ...['contradictory-tickets', 'damaged-log-values', 'duplicated-rows', 'malformed-actor'],
-    ...['missing-description', 'near-duplicate-labels', 'personal-data', 'single-actor'],
-    'updates-not-applied',
+    ...['contradictory-tickets', 'damaged-identifiers', 'damaged-log-values', 'duplicated-rows'],
+    ...['malformed-actor', 'missing-description', 'mixed-duties', 'near-duplicate-labels'],
+    ...['personal-data', 'single-actor', 'updates-not-applied'],
   ]);
-  assert.equal(named('minor'), ['inconsistent-names', 'outliers', 'unsold-products']);
+  assert.equal(named('minor'), [
+    ...['inconsistent-names', 'outliers', 'rows-without-history', 'unsold-products', 'writes-outside-hours'],
+  ]);
   assert.equal(findingOf(found, 'inconsistent-names').args.names, ['CUSTOMER_ID', 'CUSTUMER_ID']);
   assert.equal(findingOf(found, 'exposed-secrets').args, {
     table: 'Employé',
