@@ -160,18 +160,22 @@ interface DictionaryFlags {
 
 command('demo', 'write a demo data set of a supermarket chain, with planted faults listed in truth.json')
   .option('--out <dir>', 'folder of the data (default: out/demo-data)')
-  .option('--lines <n>', 'sale lines', wholeNumber, 6000)
+  .option('--lines <n>', 'sale lines (default: 6000, or 500 with --shape or --faults)', wholeNumber)
   .option('--seed <n>', 'the same seed gives the same bytes', wholeNumber, 1)
   .option('--months <n>', 'months, the last of which is 2024-08', wholeNumber, 2)
+  .option('--shape <schema/log/names>', 'a small shop of this shape, such as star-unit-price/cdc/en')
+  .option('--faults <ids>', 'faults to plant in the small shop, with commas between', (ids) => ids.split(','))
   .addOption(language())
   .option('-q, --quiet', 'print the name of the configuration alone')
   .option('-v, --verbose', 'print details of each step')
   .action(
     async (options: {
       out?: string;
-      lines: number;
+      lines?: number;
       seed: number;
       months: number;
+      shape?: string;
+      faults?: string[];
       lang?: Language;
       quiet?: boolean;
       verbose?: boolean;

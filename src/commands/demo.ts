@@ -1,4 +1,7 @@
 import { join, relative } from 'node:path';
+import { makeScenario, writeScenario } from '../demo/scenario/scenario.ts';
+import { shapeOfText } from '../demo/scenario/shapes.ts';
+import { configurationFile } from '../demo/tables.ts';
 import { writeDemo } from '../demo/write.ts';
 import { formatterOf } from '../words/formatter.ts';
 import { wordsOf } from '../words/index.ts';
@@ -7,9 +10,12 @@ import { type Loudness, progressOn, type Terminal } from './terminal.ts';
 
 export interface DemoCommandOptions {
   out?: string | undefined;
-  lines: number;
+  lines?: number | undefined;
   seed: number;
   months: number;
+  /** `schema/log/names`; with it, or with faults, a small shop is written in place of the chain. */
+  shape?: string | undefined;
+  faults?: readonly string[] | undefined;
   lang?: Language | undefined;
   loudness: Loudness;
 }
@@ -23,9 +29,8 @@ export async function demoCommand(
   const format = formatterOf(words.notation, 'EUR');
   const progress = progressOn(place.terminal, options.loudness, words.terminal, format);
   progress.step('demo');
-  const { lines, seed, months } = options;
   const directory = options.out ?? join(place.workingDirectory, 'out', 'demo-data');
-  const summary = await writeDemo({ directory, lines, seed, months, onProgress: progress.rows });
+  const summary = await written(options, directory, progress.rows);
   progress.done();
   const shown = (path: string) => relative(place.workingDirectory, path) || '.';
   if (options.loudness === 'quiet') {
@@ -36,4 +41,22 @@ export async function demoCommand(
   for (const { file, rows } of summary.files)
     place.terminal.out(`  ${file}: ${format.count(rows, words.terminal.row)}\n`);
   place.terminal.out(`${words.terminal.demoNext(shown(summary.configuration))}\n`);
+}
+
+const chainLines = 6000;
+const shopLines = 500;
+
+/** The chain of several months, or a small shop of a chosen shape with chosen faults. */
+async function written(
+  { lines, seed, months, shape, faults }: DemoCommandOptions,
+  directory: string,
+  onProgress: (rows: number) => void,
+): Promise<{ configuration: string; files: readonly { file: string; rows: number }[] }> {
+  if (shape === undefined && faults === undefined)
+    return writeDemo({ directory, lines: lines ?? chainLines, seed, months, onProgress });
+  const scenario = makeScenario({
+    ...{ shape: shapeOfText(shape), faults: faults ?? [], seed, lines: lines ?? shopLines },
+  });
+  await writeScenario(scenario, directory);
+  return { configuration: join(directory, configurationFile), files: scenario.rows };
 }

@@ -15,13 +15,21 @@ export const declaredKeys = [
   ['ventes', 'date_achat', 'calendrier', 'jour'],
 ] as const;
 
+const loggedRoles = ['ticket', 'product', 'customer', 'employee', 'businessDate'] as const;
+
 /** The report's own answers to the questions that the floor is asked. */
 export function answersOf(report: Report): Answers {
   const revenue = factsOf(report.analyses.revenue);
   const log = factsOf(report.analyses['log-atomicity']);
   const dictionary = factsOf(report.analyses['schema-dictionary']);
-  if (revenue === null || log === null || dictionary === null) throw new Error('an analysis has no facts');
+  const time = factsOf(report.analyses['as-of']);
+  const replay = factsOf(report.analyses.replay);
+  if (revenue === null || log === null || dictionary === null || time === null || replay === null)
+    throw new Error('an analysis has no facts');
   const { total, products, priceStress } = revenue;
+  const lineFields = replay.entities.find(({ entity }) => entity === 'sale_line')?.fields ?? [];
+  const applied = (role: string) =>
+    lineFields.find((field) => field.role === role && field.operation === 'insert')?.applied;
   const { lines, late, split, contradictory, damagedPrices, otherTables } = log;
   return {
     'revenue total': [
@@ -65,6 +73,10 @@ export function answersOf(report: Report): Answers {
         ...[late.onClosedDays.lines, late.onClosedDays.amount],
       ),
     ],
+    'logged values': [line(...loggedRoles.map((role) => applied(role)))],
+    triangle: (time.measures[0]?.triangle ?? []).flatMap(({ businessDate, cells }) =>
+      cells.map((cell) => line(businessDate, cell.delayDays, cell.lines, cell.amount)),
+    ),
     'split writes': [line(split.tickets, split.lines, split.lateLines, split.amount)],
     witness: (log.witness?.steps ?? []).map((step) =>
       line(log.witness?.ticket, step.recordedDay, step.lines, step.amount, step.cumulative),

@@ -9,6 +9,8 @@ import { groupBy } from '../group.ts';
 import { integer, money } from '../rows.ts';
 
 const zero = toDecimal('0.00');
+/** Deletions take lines away. */
+const signed = z.coerce.number().int();
 
 interface DatedReading {
   system: string;
@@ -42,7 +44,7 @@ async function collectDispute(
   const { papers, context } = collecting;
   const days = await papers.ask(
     `as-of-${businessDate}`,
-    z.object({ recorded_day: z.string().nullable(), lines: integer, amount: money }),
+    z.object({ recorded_day: z.string().nullable(), lines: signed, amount: money }),
     sql`SELECT recorded::date AS recorded_day, sum(lines) AS lines, sum(amount) AS amount
         FROM movement WHERE business_date = ${businessDate} GROUP BY 1 ORDER BY 1 NULLS FIRST`,
     40,

@@ -1,11 +1,11 @@
 import { logHas } from '../../config/log/index.ts';
 import type { LogFacts } from '../../report/facts.ts';
 import type { Analysis, Collecting } from '../analysis.ts';
+import { collectAtomicity } from './atomicity.ts';
 import { collectDamagedPrices, collectOtherTables } from './damage.ts';
 import { collectDisputes } from './disputes.ts';
 import { judge } from './judge.ts';
 import { collectShape } from './shape.ts';
-import { collectWrites } from './writes.ts';
 
 /** Was each ticket written whole and on its day, and does that explain the figures that moved? */
 export const logAtomicity: Analysis<LogFacts> = {
@@ -20,7 +20,7 @@ async function collect(collecting: Collecting): Promise<LogFacts> {
   const some = (role: 'oldValue' | 'transaction' | 'actor') => logs.some((log) => logHas(log, role));
   return {
     ...(await collectShape(collecting)),
-    ...(await collectWrites(collecting)),
+    ...(await collectAtomicity(collecting)),
     hasOldValue: some('oldValue'),
     hasTransaction: some('transaction'),
     hasActor: some('actor'),

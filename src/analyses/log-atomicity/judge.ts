@@ -1,6 +1,7 @@
-import { absolute, ratio } from '../../report/decimal.ts';
+import { absolute } from '../../report/decimal.ts';
 import type { LogFacts } from '../../report/facts.ts';
 import { type AuditContext, type Judged, type Judgement, judged } from '../analysis.ts';
+import { writeFaults } from './write-faults.ts';
 
 /** A single identity that writes this much of a log cannot be told from the people behind it. */
 const concentration = 0.9;
@@ -8,16 +9,17 @@ const concentration = 0.9;
 /** What the log says of how the sales were written. */
 export function judge(facts: LogFacts, _context: AuditContext): Judgement<LogFacts> {
   if (facts.rows === 0) return { verdict: 'unknown', because: 'log-empty', facts };
-  return judged(facts, [
+  const findings = [
     ...movedReadings(facts),
-    ...lateWrites(facts),
-    ...splitWrites(facts),
-    ...lineFaults(facts),
+    ...writeFaults(facts),
     ...logDesign(facts),
     ...damage(facts),
     ...actors(facts),
-    ...contradictoryTickets(facts),
-  ]);
+  ];
+  // What was found stands, but tickets of which nothing tells how they were written have not been tested.
+  if (facts.atomicity.evidence.grade === 'undeterminable')
+    return { verdict: 'unknown', because: 'no-write-evidence', facts, findings };
+  return judged(facts, findings);
 }
 
 function movedReadings({ disputes }: LogFacts): Judged[] {
@@ -32,87 +34,6 @@ function movedReadings({ disputes }: LogFacts): Judged[] {
     amount: absolute(dispute.gap),
     papers: [`as-of-${dispute.businessDate}`],
   }));
-}
-
-function lateWrites({ late, lines, disputes }: LogFacts): Judged[] {
-  if (late.lines === 0) return [];
-  return [
-    {
-      kind: 'late-writes',
-      // Late lines that moved a reported figure did harm; others may still.
-      severity: disputes.some((dispute) => dispute.late.lines > 0) ? 'critical' : 'major',
-      subject: 'sale_line',
-      args: {
-        ...{
-          lines: late.lines,
-          tickets: late.tickets,
-          amount: late.amount,
-          shareOfLines: ratio(late.lines, lines.total),
-        },
-        ...{ closedDayLines: late.onClosedDays.lines, closedDays: late.onClosedDays.days },
-        ...{ longestDelayDays: late.longestDelayDays, usualDelayDays: late.usualDelayDays },
-      },
-      amount: late.amount,
-      papers: ['late-writes'],
-    },
-  ];
-}
-
-function splitWrites({ split, witness, ticketCount }: LogFacts): Judged[] {
-  if (split.tickets === 0) return [];
-  return [
-    {
-      kind: 'split-writes',
-      severity: 'critical',
-      subject: 'sale_line.ticket',
-      args: {
-        ...{
-          tickets: split.tickets,
-          ticketsTotal: ticketCount,
-          lines: split.lines,
-          lateLines: split.lateLines,
-        },
-        ...{ amount: split.amount, witnessTicket: witness?.ticket ?? null },
-      },
-      amount: split.amount,
-      papers: ['split-writes', 'split-tickets', 'witness-ticket'],
-    },
-  ];
-}
-
-function lineFaults({ lines, rowsPerInsert }: LogFacts): Judged[] {
-  const found: Judged[] = [];
-  const papers = ['log-against-lines'];
-  const of = (count: number, finding: Judged) => (count > 0 ? found.push(finding) : 0);
-  of(lines.unlogged, {
-    ...{
-      kind: 'unlogged-lines',
-      severity: 'major',
-      subject: 'sale_line',
-      amount: lines.unloggedAmount,
-      papers,
-    },
-    args: { lines: lines.unlogged, total: lines.total, amount: lines.unloggedAmount },
-  });
-  of(lines.missing, {
-    ...{ kind: 'missing-lines', severity: 'major', subject: 'sale_line', amount: null, papers },
-    args: { lines: lines.missing },
-  });
-  of(lines.contradicted, {
-    ...{ kind: 'log-contradicts-table', severity: 'major', subject: 'sale_line', amount: null, papers },
-    args: { lines: lines.contradicted },
-  });
-  of(lines.partial, {
-    ...{
-      kind: 'partial-events',
-      severity: 'moderate',
-      subject: 'change',
-      amount: null,
-      papers: ['log-partial-events'],
-    },
-    args: { events: lines.partial, fieldsExpected: rowsPerInsert },
-  });
-  return found;
 }
 
 function logDesign(facts: LogFacts): Judged[] {
@@ -199,21 +120,4 @@ function actors({ actors: all, rows }: LogFacts): Judged[] {
     }
     return found;
   });
-}
-
-function contradictoryTickets({ contradictory, ticketCount }: LogFacts): Judged[] {
-  if (contradictory.tickets === 0) return [];
-  return [
-    {
-      ...{ kind: 'contradictory-tickets', severity: 'moderate', subject: 'sale_line.ticket', amount: null },
-      args: {
-        ...{ tickets: contradictory.tickets, ticketsTotal: ticketCount },
-        ...{
-          severalEmployees: contradictory.severalEmployees,
-          severalCustomers: contradictory.severalCustomers,
-        },
-      },
-      papers: ['contradictory-tickets'],
-    },
-  ];
 }

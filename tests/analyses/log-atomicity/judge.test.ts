@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { judge } from '../../../src/analyses/log-atomicity/judge.ts';
 import type { FindingKind } from '../../../src/findings/kinds.ts';
 import { toDecimal } from '../../../src/report/decimal.ts';
+import type { AtomicityFacts, SequenceFacts } from '../../../src/report/facts/atomicity.ts';
 import type { LogFacts } from '../../../src/report/facts.ts';
 import { context } from '../../helpers/context.ts';
 import { sampleDispute, sampleLog } from '../../helpers/sample-facts.ts';
@@ -51,7 +52,17 @@ test('a figure that fell is at stake with what it fell by', () => {
   assert.equal(found({ disputes: [fell] }), [['reading-moved', 'critical', '12.50']]);
 });
 
-const { lines } = sound;
+const { lines, atomicity } = sound;
+const written = (change: Partial<AtomicityFacts>): Partial<LogFacts> => ({
+  atomicity: { ...atomicity, ...change },
+});
+const lost = { lines: 1, tickets: 1, wholeTickets: 0, amount: toDecimal('2.00') };
+const twice = { lines: 4, tickets: 1, amount: toDecimal('9.00'), repeatedInserts: 0 };
+const gap = { ticket: null, after: '3', before: '5', missing: 1, afterDay: null, beforeDay: null };
+const gaps: SequenceFacts = {
+  ...{ of: 'line', untested: null, numbers: 99, gaps: 1, missing: 1 },
+  largest: [gap],
+};
 const cases: [FindingKind, string, string | null, Partial<LogFacts>][] = [
   ['split-writes', 'critical', '120000.00', { split: sampleLog.split }],
   [
@@ -60,9 +71,25 @@ const cases: [FindingKind, string, string | null, Partial<LogFacts>][] = [
     '3.10',
     { lines: { ...lines, unlogged: 1, unloggedAmount: toDecimal('3.10') } },
   ],
-  ['missing-lines', 'major', null, { lines: { ...lines, missing: 1 } }],
+  ['missing-lines', 'major', '2.00', written({ lost })],
+  [
+    'early-writes',
+    'major',
+    '9.00',
+    written({ early: { lines: 4, tickets: 1, amount: toDecimal('9.00'), longestLeadDays: 1 } }),
+  ],
+  ['duplicated-writes', 'major', '9.00', written({ duplicates: twice })],
+  [
+    'duplicated-writes',
+    'moderate',
+    null,
+    written({ duplicates: { ...twice, lines: 0, repeatedInserts: 2 } }),
+  ],
+  ['sequence-gaps', 'moderate', null, written({ sequences: [gaps] })],
+  ['contradictory-tickets', 'moderate', null, written({ severalStores: 2 })],
+  ['contradictory-tickets', 'moderate', null, written({ severalDates: 2 })],
   ['log-contradicts-table', 'major', null, { lines: { ...lines, contradicted: 1 } }],
-  ['partial-events', 'moderate', null, { lines: { ...lines, partial: 1 } }],
+  ['partial-events', 'moderate', null, written({ partial: { events: 1, empty: 0, roles: [] } })],
   ['weak-log', 'moderate', null, { hasActor: false }],
   ['weak-log', 'major', null, { hasActor: false, timeGrain: 'day' }],
   ['damaged-log-values', 'moderate', null, { damagedPrices: sampleLog.damagedPrices }],
@@ -76,6 +103,25 @@ for (const [kind, severity, amount, change] of cases) {
     assert.equal(found(change), [[kind, severity, amount]]);
   });
 }
+
+test('a split is proven only where transactions show all of it', () => {
+  const grade = (proven: number | null) => {
+    const evidence = { ...atomicity.evidence, proven };
+    const judgement = judge({ ...sound, split: sampleLog.split, ...written({ evidence }) }, context);
+    const [finding] = judgement.verdict === 'fail' ? judgement.findings : [];
+    return finding?.kind === 'split-writes' ? finding.args.grade : null;
+  };
+  assert.equal([grade(null), grade(699), grade(700)], ['inferred', 'inferred', 'proven']);
+});
+
+test('where nothing tells how tickets were written, the verdict is unknown, with what was found', () => {
+  const evidence = { ...atomicity.evidence, grade: 'undeterminable' } as const;
+  const judgement = judge({ ...sound, hasActor: false, ...written({ evidence }) }, context);
+  assert.equal(
+    judgement.verdict === 'unknown' && [judgement.because, judgement.findings?.map(({ kind }) => kind)],
+    ['no-write-evidence', ['weak-log']],
+  );
+});
 
 test('an actor is too strong from nine tenths on, and never where there is only one', () => {
   assert.equal(found({ actors: [actor('0.899999'), actor('0.1')] }), []);

@@ -15,7 +15,8 @@ const workingTables = [
      count(*) FILTER (WHERE v.no_ligne IS NULL) AS missing, min(w.date_achat) AS logged_date,
      min(v.matricule) AS m1, max(v.matricule) AS m2, min(v.code_client) AS c1, max(v.code_client) AS c2,
      count(*) FILTER (WHERE v.no_ticket <> w.no_ticket OR v.ean <> w.ean OR v.code_client <> w.code_client
-       OR v.matricule <> w.matricule OR v.date_achat <> w.date_achat) AS contradicted
+       OR v.matricule <> w.matricule OR v.date_achat <> w.date_achat) AS contradicted,
+     ${['no_ticket', 'ean', 'code_client', 'matricule', 'date_achat'].map((name) => `count(*) FILTER (WHERE v.${name} = w.${name}) AS same_${name}`).join(', ')}
    FROM ventes v LEFT JOIN articles a ON a.ean = v.ean FULL JOIN written w ON w.no_ligne = v.no_ligne GROUP BY 1, 2, 3`,
 ];
 
@@ -71,6 +72,12 @@ export async function askLog(
       SELECT coalesce(sum(lines), 0), count(DISTINCT no_ticket), sum(amount), max(w.delay), min(u.delay),
         coalesce(sum(lines) FILTER (WHERE ${closed}), 0), sum(amount) FILTER (WHERE ${closed})
       FROM w JOIN u ON w.delay > u.delay`),
+    'logged values': await ask(
+      `SELECT sum(same_no_ticket), sum(same_ean), sum(same_code_client), sum(same_matricule), sum(same_date_achat) FROM ticket_day`,
+    ),
+    triangle: await ask(`
+      SELECT date_achat::text, greatest(-1, least(7, day - date_achat)), sum(lines), sum(amount) FROM ticket_day
+      WHERE ${between('date_achat')} AND day IS NOT NULL GROUP BY 1, 2`),
     'split writes': await ask(
       `SELECT count(*), sum(lines), sum(later), sum(later_amount) FROM (${split}) AS s`,
     ),
