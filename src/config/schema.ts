@@ -75,7 +75,7 @@ export const saleLineMapping = z.strictObject({
   ).shape,
   cancelledStatuses: z
     .array(z.string().min(1))
-    .default([])
+    .optional()
     .describe('The values of status that mean a cancelled sale.'),
 });
 export const productMapping = mapped(

@@ -47,6 +47,7 @@ export const reservedNames = [
   'correction',
   'price_move',
   'read_line',
+  'sold_product',
   'lost_line',
   'basket',
   'other_change',

@@ -14,7 +14,7 @@ export interface Catalogue {
 export function saleLineQuery(line: RoleColumns, catalogue: Catalogue, measures: readonly Measure[]): SQL {
   const own = (role: string, type: string) => line.expression(role, type, 's');
   const pick = (role: string, type: string, as: string = role) => line.pick(role, type, as, 's');
-  const quantity = line.has('quantity') ? own('quantity', 'numeric') : sql`1`;
+  const quantity = line.has('quantity') ? own('quantity', 'numeric') : sql`1::numeric`;
   const needsCatalogue = catalogue.exists && measures.some(usesCatalogue(line));
   const then = sql`(SELECT CASE WHEN min(v.price) = max(v.price) THEN min(v.price) END FROM product v
     WHERE v.product = ${own('product', 'text')} AND v.valid_from <= ${own('businessDate', 'date')} AND (v.valid_to IS NULL OR v.valid_to > ${own('businessDate', 'date')}))`;

@@ -6,6 +6,7 @@ import type { Definition, Model } from './create.ts';
 import { type InsertWords, insertWords } from './insert-words.ts';
 import { createLogCount } from './log-count.ts';
 import { createLostLines } from './lost-line.ts';
+import { rolesOf } from './mapping.ts';
 import { createMovements } from './movement.ts';
 import { createPriceMoves } from './price-move.ts';
 import { createReadLines } from './read-line.ts';
@@ -21,16 +22,17 @@ export async function createWorkingTables(
   const { change, sale_line: saleLine, product } = config.model;
   if (saleLine === undefined) return [];
   const columns = additive(measures);
+  const mapped = new Set(rolesOf(saleLine.columns).map(([role]) => role));
   const counted = change === undefined ? null : createLogCount(store);
   const [basket, logCount] = await Promise.all([createBaskets(store, columns), counted]);
   if (logCount === null) {
     if (saleLine.columns.recorded === undefined) return [basket];
-    const writes = await createWrites(store, [], measures, null);
+    const writes = await createWrites(store, [], measures, null, mapped);
     return [basket, ...writes, await createMovements(store, measures, false)];
   }
   const words = await insertWords(store);
   const [writes, others] = await Promise.all([
-    createWrites(store, change ?? [], measures, words),
+    createWrites(store, change ?? [], measures, words, mapped),
     createOtherChanges(store, words),
   ]);
   const prices = await createPriceMoves(store, product !== undefined);

@@ -1,5 +1,5 @@
 export { type ActorsFacts, actorsFacts } from './facts/actors.ts';
-export { type AsOfFacts, asOfFacts } from './facts/as-of.ts';
+export { asOfFacts } from './facts/as-of.ts';
 export { count } from './facts/common.ts';
 export {
   type ColumnFacts,
@@ -9,8 +9,8 @@ export {
   type TableFacts,
 } from './facts/dictionary.ts';
 export { type ExposureFacts, exposureFacts } from './facts/exposure.ts';
-export { type HypothesesFacts, hypothesesFacts } from './facts/hypotheses.ts';
+export { hypothesesFacts } from './facts/hypotheses.ts';
 export { type Dispute, type LogFacts, logFacts } from './facts/log.ts';
-export { type LogShapeFacts, logShapeFacts } from './facts/log-shape.ts';
-export { type ReplayFacts, replayFacts } from './facts/replay.ts';
+export { logShapeFacts } from './facts/log-shape.ts';
+export { replayFacts } from './facts/replay.ts';
 export { type RevenueFacts, revenueFacts } from './facts/revenue.ts';

@@ -147,7 +147,7 @@ export function configOf(shop: Shop): Config {
     closedDays: shop.closedDays ?? [],
     sources: tables.map((name) => ({ file: `${name}.csv` })),
     model: {
-      sale_line: { ...mapped('sales', shop.sales), cancelledStatuses: shop.cancelledStatuses ?? [] },
+      sale_line: { ...mapped('sales', shop.sales), cancelledStatuses: shop.cancelledStatuses },
       ...(products && { product: mapped('products', products, productRoles) }),
       ...(customers && { customer: mapped('customers', customers) }),
       ...(employees && { employee: mapped('employees', employees) }),

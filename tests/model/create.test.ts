@@ -23,7 +23,9 @@ test('relations are views with the same columns whatever is mapped', async () =>
       [
         {
           ...{ position: '2', line: '1', ticket: 't', product: 'p', customer: null, employee: null },
-          ...{ business_date: '2024-08-01', quantity: '1', price: null, amount: null },
+          ...{ business_date: '2024-08-01', quantity: '1', price: null, discount: null, vat_rate: null },
+          ...{ unit_cost: null, unit_price: null, line_amount: null, currency: null, store: null },
+          ...{ status: null, sold_at: null, recorded: null, sequence: null, amount: null, units: '1' },
         },
       ],
     );

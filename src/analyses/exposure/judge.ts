@@ -1,3 +1,4 @@
+import { isZero } from '../../report/decimal.ts';
 import type { ExposureFacts } from '../../report/facts/exposure.ts';
 import { type AuditContext, type Judged, type Judgement, judged } from '../analysis.ts';
 
@@ -17,7 +18,8 @@ export function judge(facts: ExposureFacts, _context: AuditContext): Judgement<E
 }
 
 function unlockedPeriod({ closed, closing }: ExposureFacts): Judged[] {
-  if (closing === null || closing.rewrittenDays === 0) return [];
+  // An update that the table never took moved nothing.
+  if (closing === null || closing.rewrittenDays === 0 || isZero(closing.gross)) return [];
   return [
     {
       kind: 'unlocked-period',

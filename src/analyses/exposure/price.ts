@@ -66,6 +66,7 @@ async function stress(collecting: Collecting, revenue: Measure, closedAmount: De
     const name = (kind: string) => sql.identifier(`${kind}_${percent}`);
     return {
       line: sql`sum(${at(sql`round(l.price * ${factor}, 2)`, revenue)}) AS ${name('rounded')}`,
+      product: sql`sum(l.${name('rounded')}) AS ${name('rounded')}`,
       total: sql`round(sum(amount) * ${factor}, 2) AS ${name('multiplied')}, sum(${name('rounded')}) AS ${name('rounded')}`,
     };
   });
@@ -80,8 +81,8 @@ async function stress(collecting: Collecting, revenue: Measure, closedAmount: De
       ...{ multiplied_1: money, rounded_1: money, multiplied_15: money, rounded_15: money },
     }),
     sql`WITH part AS (
-          SELECT ${group.column} AS product_group, ${change.column} AS change, sum(l.amount) AS amount, ${list(columns.map(({ line }) => line))}
-          FROM sale_line l${group.join}${change.join} WHERE ${onClosedDays(context)} GROUP BY 1, 2),
+          SELECT ${group.column} AS product_group, ${change.column} AS change, sum(l.amount) AS amount, ${list(columns.map(({ product }) => product))}
+          FROM (SELECT product, sum(l.amount) AS amount, ${list(columns.map(({ line }) => line))} FROM sale_line l WHERE ${onClosedDays(context)} GROUP BY product) AS l${group.join}${change.join} GROUP BY 1, 2),
         whole AS (
           SELECT CASE grouping(product_group, change) WHEN 1 THEN 'group' WHEN 2 THEN 'change' ELSE 'total' END AS "set",
             coalesce(product_group, change) AS name, sum(amount) AS amount, ${list(columns.map(({ total }) => total))}

@@ -67,12 +67,12 @@ export async function collectShape({ papers, context, config }: Collecting): Pro
       events: integer,
       rows: integer,
     }),
-    sql`SELECT recorded_day, "table", action, fields, count(*) AS events, sum(fields) AS rows
-        FROM (SELECT recorded::date AS recorded_day, ${insertWord('table_name')} AS "table",
-                ${insertWord('action')} AS action, fields
-              FROM sale_write WHERE recorded::date BETWEEN ${from} AND ${to}
+    sql`SELECT recorded_day, "table", action, fields, sum(events) AS events, sum(fields * events) AS rows
+        FROM (SELECT recorded_day, ${insertWord('table_name')} AS "table", ${insertWord('action')} AS action, fields, events
+              FROM (SELECT recorded::date AS recorded_day, fields, count(*) AS events FROM sale_write
+                WHERE recorded::date BETWEEN ${from} AND ${to} GROUP BY 1, 2) AS written
               UNION ALL
-              SELECT recorded::date, coalesce(table_name, ''), coalesce(action, ''), count(*)
+              SELECT recorded::date, coalesce(table_name, ''), coalesce(action, ''), count(*), 1
               FROM other_change WHERE recorded::date BETWEEN ${from} AND ${to}
               GROUP BY 1, 2, 3, row_key, CASE WHEN operation IS DISTINCT FROM 'insert' THEN position END) AS event
         GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,

@@ -31,7 +31,12 @@ export async function collectSaleLines(
       ...{ line: z.string().nullable(), logged: z.string().nullable(), stored: z.string().nullable() },
       ...{ shortest: integer.nullable(), longest: integer.nullable() },
     }),
-    sql`SELECT role, state, count(*) AS rows, (${first})[2] AS line, (${first})[3] AS logged, (${first})[4] AS stored,
+    sql`WITH l AS MATERIALIZED (SELECT * FROM sale_line WHERE ${isSuspect(updates > 0)}),
+        w AS MATERIALIZED (
+          SELECT * FROM sale_write WHERE line IN (
+            SELECT line FROM l UNION ALL SELECT line FROM lost_line
+            UNION ALL SELECT row_key FROM other_change WHERE entity = 'sale_line' AND operation = 'delete'))
+        SELECT role, state, count(*) AS rows, (${first})[2] AS line, (${first})[3] AS logged, (${first})[4] AS stored,
           min(least(length(logged), length(stored))) AS shortest, max(least(length(logged), length(stored))) AS longest
         FROM (
           SELECT v.role, coalesce(l.position, w.position) AS place, coalesce(l.line, w.line) AS line, v.logged, v.stored,
@@ -40,7 +45,7 @@ export async function collectSaleLines(
               WHEN (l.line, v.role) IN (SELECT row_key, role FROM other_change WHERE entity = 'sale_line' AND operation = 'update' AND role IS NOT NULL AND row_key IS NOT NULL) THEN 'superseded'
               WHEN v.logged IS NULL THEN 'silent'
               ELSE compared.outcome END AS state
-          FROM sale_line l FULL JOIN (SELECT * FROM sale_write WHERE line IS NOT NULL) w ON w.line = l.line
+          FROM l FULL JOIN w ON w.line = l.line
           CROSS JOIN LATERAL (VALUES ${sql.join([sql`('', 'text', NULL, NULL)`, ...values], sql`, `)}) AS v(role, kind, logged, stored)
           ${comparing(kindsOf({ fields }), sql`v.kind`, sql`v.logged`, sql`v.stored`)}
           WHERE ${isOpen(fields, updates > 0)}
@@ -83,10 +88,17 @@ export async function collectSaleLines(
   };
 }
 
+/** The lines of tickets that a cheap look did not settle, of no ticket, and of those that were updated. */
+const isSuspect = (hasUpdates: boolean): SQL =>
+  sql`(ticket IS NULL OR ticket IN (SELECT ticket FROM ticket_write WHERE open_lines > 0)${
+    hasUpdates
+      ? sql` OR line IN (SELECT row_key FROM other_change WHERE entity = 'sale_line' AND operation = 'update' AND row_key IS NOT NULL)`
+      : sql``
+  })`;
+
 /**
  * The pairs that are looked at closely: a cheap look lets nearly all go by, and what differs in writing alone is told
- * apart afterwards. As one CASE, since the planner takes such a condition for a rare one, which it is, and shares the
- * pass out among workers.
+ * apart afterwards.
  */
 function isOpen(fields: readonly Field[], hasUpdates: boolean): SQL {
   const alike = fields.map(({ role, kind }) => {

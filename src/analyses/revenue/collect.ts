@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { priceUpdateRows } from '../../model/log-count.ts';
-import { employee, product, saleLine } from '../../model/relations.ts';
+import { employee, product } from '../../model/relations.ts';
+import { createWorkingTable } from '../../model/working-table.ts';
 import type { RevenueFacts } from '../../report/facts.ts';
 import type { Collecting } from '../analysis.ts';
 import { integer, measured, money } from '../rows.ts';
@@ -39,6 +40,12 @@ export async function collect(collecting: Collecting): Promise<RevenueFacts> {
         GROUP BY business_date ORDER BY business_date`,
     40,
   );
+  const sold = await createWorkingTable(
+    collecting.store,
+    'sold_product',
+    sql`SELECT product, price, count(*) AS lines, sum(quantity) AS quantity, sum(amount) AS amount FROM sale_line WHERE ${inPeriod} GROUP BY product, price`,
+  );
+  papers.define('revenue-sold-products', sold.query);
   const shareOf = (amount: SQL) => sql`${amount} / nullif(${sql.raw(total.amount)}, 0)`;
   const customers = await papers.ask(
     'revenue-top-customers',
@@ -70,14 +77,14 @@ export async function collect(collecting: Collecting): Promise<RevenueFacts> {
     days: days.map(({ business_date, ...day }) => ({ businessDate: business_date, ...day })),
     topCustomers: customers,
     employees,
-    products: model.relations.includes('product') ? await products(collecting, inPeriod) : null,
+    products: model.relations.includes('product') ? await products(collecting) : null,
     measures: await collectMeasures(collecting, inPeriod),
     readings: await compareReadings(collecting),
-    priceStress: model.priceBasis === 'catalogue-price' ? await priceStress(collecting, inPeriod) : null,
+    priceStress: model.priceBasis === 'catalogue-price' ? await priceStress(collecting) : null,
   };
 }
 
-async function products({ papers }: Collecting, inPeriod: SQL): Promise<RevenueFacts['products']> {
+async function products({ papers }: Collecting): Promise<RevenueFacts['products']> {
   const found = await papers.askOne(
     'revenue-products',
     z.object({
@@ -91,7 +98,7 @@ async function products({ papers }: Collecting, inPeriod: SQL): Promise<RevenueF
           round(avg(p.price), 6) AS average_price, max(p.price) AS highest_price,
           (SELECT product FROM ${product} WHERE price IS NOT NULL ORDER BY price DESC, product COLLATE "C" LIMIT 1) AS highest_priced
         FROM ${product} p
-        LEFT JOIN (SELECT DISTINCT product FROM ${saleLine} WHERE ${inPeriod}) s ON s.product = p.product`,
+        LEFT JOIN (SELECT DISTINCT product FROM sold_product) s ON s.product = p.product`,
   );
   return {
     sold: found.sold,
@@ -103,14 +110,14 @@ async function products({ papers }: Collecting, inPeriod: SQL): Promise<RevenueF
 }
 
 /** What the same sales would be worth after a rise of every catalogue price; the past moves, though nothing was sold. */
-async function priceStress(collecting: Collecting, inPeriod: SQL): Promise<RevenueFacts['priceStress']> {
+async function priceStress(collecting: Collecting): Promise<RevenueFacts['priceStress']> {
   const { papers, model, context } = collecting;
   const factor = sql.raw(`1.${stressPercent}`);
   const found = await papers.askOne(
     'revenue-price-stress',
     z.object({ multiplied: money, rounded_per_price: money }),
-    sql`SELECT round(sum(amount * ${factor}), 2) AS multiplied, sum(quantity * round(price * ${factor}, 2)) AS rounded_per_price
-        FROM ${saleLine} WHERE ${inPeriod}`,
+    sql`SELECT round(sum(amount) * ${factor}, 2) AS multiplied, sum(quantity * round(price * ${factor}, 2)) AS rounded_per_price
+        FROM sold_product`,
   );
   const logged = model.relations.includes('change')
     ? await papers.askOne(

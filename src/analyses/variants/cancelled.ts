@@ -5,7 +5,7 @@ import { restated } from './restated.ts';
 export const cancelled = lineVariant({
   id: 'cancelled',
   lacks: ({ config: { model } }) =>
-    model.sale_line?.columns.status === undefined || model.sale_line.cancelledStatuses.length === 0
+    model.sale_line?.columns.status === undefined || (model.sale_line.cancelledStatuses ?? []).length === 0
       ? 'no-cancelled-statuses'
       : null,
   values: (given, measure) => {

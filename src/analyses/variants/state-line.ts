@@ -22,7 +22,9 @@ export const unitsColumn = ({ model }: Given): string | null =>
  * - `catalogue_price`, `catalogue_prices` (all rows of the product together), `load` (day of its record);
  * - `again_line`: the table holds the line's key a second time; `again_batch`: the line was written in a batch that
  *   holds the same articles as an earlier batch of its ticket. Moments of one batch are at most two seconds apart;
- *   a batch of one article is a second one only where it came on a later day.
+ *   a batch of one article is a second one only where it came on a later day. Where all lines of a ticket were
+ *   recorded in one moment, as in a log that knows only days, the half of them is the batch that came again where
+ *   every article stands there twice (or four times …): at least three articles, or two with quantities.
  *
  * Lines that were deleted since are among them, with what the log says of them.
  */
@@ -55,7 +57,13 @@ export function stateLines(given: Given, asked: Asked): SQL {
       WINDOW started AS (PARTITION BY ticket, number ORDER BY content COLLATE "C" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)),
     repeated AS (
       SELECT DISTINCT position FROM (SELECT position, size, began, min(began) OVER (PARTITION BY ticket, content) AS first FROM batch) AS dated
-      WHERE began > first AND (size > 1 OR began::date > first::date))
+      WHERE began > first AND (size > 1 OR began::date > first::date)
+      UNION SELECT position FROM (
+        SELECT position, place, copies, bool_and(copies % 2 = 0) OVER tickets AS whole, count(*) FILTER (WHERE place = 1) OVER tickets AS articles, min(recorded) OVER tickets = max(recorded) OVER tickets AND bool_and(transaction IS NULL) OVER tickets AS at_once
+        FROM (SELECT position, ticket, recorded, transaction, row_number() OVER (PARTITION BY ticket, product, quantity, own ORDER BY position) AS place, count(*) OVER (PARTITION BY ticket, product, quantity, own) AS copies
+          FROM plain WHERE here AND recorded IS NOT NULL AND ticket IS NOT NULL) AS counted
+        WINDOW tickets AS (PARTITION BY ticket)) AS doubled
+      WHERE at_once AND whole AND articles >= ${sql.raw(given.config.model.sale_line?.columns.quantity === undefined ? '3' : '2')} AND place > copies / 2)
     SELECT s.*, s.worth${then.factor} AS scale, ${businessDate}::date AS asked_date, (SELECT max(recorded)::date FROM plain WHERE here) AS last_load, CASE WHEN s.here THEN s.own ELSE 0 END AS amount, s.recorded::date AS load, ${dimensionColumns(given, businessDate)},
       s.position IN (SELECT position FROM repeated) AS again_batch,
       coalesce(s.here AND s.position > twice.first, false) AS again_line

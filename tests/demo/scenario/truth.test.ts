@@ -6,7 +6,7 @@ import { caseOf } from '../../bench/truth/cases.ts';
 
 // A few cases of the truth bench (npm run bench:truth), which the audit must answer without a fault.
 
-const numbers = [0, 10, 50, 70, 3, 7, 17, 47, 57, 59, 119, 159, 199];
+const numbers = [0, 10, 50, 70, 3, 7, 17, 47, 57, 59, 119, 159, 199, 35, 177, 193];
 
 for (const number of numbers) {
   const planned = caseOf(number);
