@@ -9,3 +9,17 @@ export async function createWorkingTable(store: Store, relation: string, query: 
   await store.driver.unsafe(`ANALYZE ${relation}`);
   return { relation, query };
 }
+
+/**
+ * The same for a query that groups a long table. The planner cannot know how few groups there are (tickets hang
+ * together with their dates) and would sort all rows; at two million lines that takes twice as long as hashing them.
+ */
+export async function createGroupedTable(store: Store, relation: string, query: SQL): Promise<Definition> {
+  await store.driver.begin(async (transaction) => {
+    await transaction.unsafe(`SET LOCAL enable_sort = off`);
+    await transaction.unsafe(`SET LOCAL work_mem = '384MB'`);
+    await transaction.unsafe(`CREATE UNLOGGED TABLE ${relation} AS ${sqlText(query)}`);
+  });
+  await store.driver.unsafe(`ANALYZE ${relation}`);
+  return { relation, query };
+}

@@ -5,7 +5,7 @@ import type { Definition } from './create.ts';
 import type { InsertWords } from './insert-words.ts';
 import { loggedRoles, saleLineColumns, writtenRoles } from './logged-roles.ts';
 import type { Measure } from './measures.ts';
-import { createWorkingTable } from './working-table.ts';
+import { createGroupedTable } from './working-table.ts';
 
 /** The measures that add up, and their columns. */
 export const additive = (measures: readonly Measure[]): string[] =>
@@ -33,7 +33,7 @@ const textRoles: ReadonlySet<string> = new Set([
  *   often (`copies`), by whom and in which transaction.
  * - `ticket_write`: sale lines by business date, ticket and the moment of their first record. `recorded` is null where
  *   nothing tells when a line was written, `business_date` is null for lines that the log knows and the table does not.
- *   `open_lines` counts what stands on one side alone or differs in its writing.
+ *   `open_lines` counts what stands on one side alone or differs in its writing; the dates are columns of their own.
  */
 export async function createWrites(
   store: Store,
@@ -72,18 +72,17 @@ export async function createWrites(
   );
   // A cheap look by the texts: what is only written otherwise is told apart by whoever opens the ticket.
   const alike = loggedRoles
-    .filter((role) => written.has(role) && mapped.has(role))
+    .filter((role) => role !== 'businessDate' && written.has(role) && mapped.has(role))
     .map((role) => {
       const write = sql.raw(`w.${saleLineColumns[role].write}`);
       const table = sql.raw(`l.${saleLineColumns[role].table}`);
-      if (role === 'businessDate') return sql`left(${write}, 10) IS NOT DISTINCT FROM ${table}::text`;
       return sql`${write} IS NOT DISTINCT FROM ${textRoles.has(role) ? table : sql`${table}::text`}`;
     });
   const isSettled = sql.join([sql`l.position IS NOT NULL AND w.line IS NOT NULL`, ...alike], sql` AND `);
   const recorded = sql`coalesce(w.recorded, l.recorded)`;
   const ticketWrite = sql`SELECT l.business_date, ${recorded} AS recorded, ${recorded}::date AS recorded_day, w.business_date AS logged_date, coalesce(l.ticket, w.ticket) AS ticket, min(w.position) AS first_position, count(l.position) AS lines, count(l.amount) AS priced_lines, ${sql.join(sums, sql`, `)}, count(*) FILTER (WHERE l.position IS NULL) AS missing_lines, min(l.employee) AS first_employee, max(l.employee) AS last_employee, min(l.customer) AS first_customer, max(l.customer) AS last_customer, count(*) FILTER (WHERE ${sql.join([differs('ticket'), differs('product'), differs('customer'), differs('employee')], sql` OR `)}) AS contradicted_lines, count(*) FILTER (WHERE NOT (${isSettled})) AS open_lines FROM sale_line l FULL JOIN sale_write w ON w.line = l.line GROUP BY 1, 2, 4, 5`;
   return [
-    await createWorkingTable(store, 'sale_write', saleWrite),
-    await createWorkingTable(store, 'ticket_write', ticketWrite),
+    await createGroupedTable(store, 'sale_write', saleWrite),
+    await createGroupedTable(store, 'ticket_write', ticketWrite),
   ];
 }

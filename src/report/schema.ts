@@ -121,6 +121,8 @@ const metric = z.strictObject({
     'columns',
     'products',
     'findings',
+    'points',
+    'days',
   ]),
 });
 

@@ -17,6 +17,8 @@ export const metricIds = [
   'split-amount',
   'unlogged-lines',
   'missing-lines',
+  'log-score',
+  'days-moved-after-closing',
   'damaged-prices',
   'gap',
   'unexplained',

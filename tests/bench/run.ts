@@ -11,13 +11,15 @@ import { packageRoot } from '../../src/root.ts';
 import { answersOf, differences } from './answers.ts';
 import { type ConstatRun, programName, runConstat } from './constat.ts';
 import { type FloorRun, runFloor } from './floor/run.ts';
+import { type SalesTimes, timeSales } from './sales.ts';
 import { scansOf } from './scans.ts';
 import { type Figure, isMet, median, tableOf } from './table.ts';
 import { writeWideSchema } from './wide-schema.ts';
 
 // Measures an audit of invented data beside the least that the same answers can cost, and the real case where it is.
 // Then how often the dictionary reads each table, and how long a schema of many tables takes.
-// npm run bench -- --lines 1000000 --months 1 --repeat 3 --tables 500
+// Last the analyses of the sales and their log alone, at growing sizes.
+// npm run bench -- --lines 1000000 --months 1 --repeat 3 --tables 500 --sizes 200000,2000000
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     months: { type: 'string', default: '1' },
     repeat: { type: 'string', default: '3' },
     tables: { type: 'string', default: '500' },
+    sizes: { type: 'string', default: '200000,2000000' },
   },
 });
 const [lines, months, repeat] = [Number(values.lines), Number(values.months), Number(values.repeat)];
@@ -62,8 +65,21 @@ try {
   const scans = await scansOf(demo.configuration, home);
   const shape = { tables: Number(values.tables), columns: 20, rows: 200 };
   const wide = await runConstat(await writeWideSchema(join(home, 'wide'), shape), home);
+  const sizes = values.sizes
+    .split(',')
+    .filter((size) => size !== '')
+    .map(Number);
+  const growth: { lines: number; times: SalesTimes[] }[] = [];
+  for (const size of sizes) {
+    const data = await writeDemo({ directory: join(home, `sales-${size}`), lines: size, months: 1, seed: 1 });
+    const times: SalesTimes[] = [];
+    for (let round = 0; round < repeat; round++)
+      times.push(await timeSales(data.configuration, data.directory, home));
+    growth.push({ lines: size, times });
+  }
   const figures = [
     ...figuresOf(constat, floor, rows),
+    ...growthFigures(growth),
     ...(hasRealCase ? realFigures(real) : []),
     ...schemaFigures(scans, wide, shape),
   ];
@@ -134,6 +150,32 @@ function figuresOf(constat: readonly ConstatRun[], floor: readonly FloorRun[], r
       of(({ htmlMb }) => htmlMb),
       3,
     ),
+  ];
+}
+
+/** The log and revenue analyses beside the floor, and how they grow: n log n is the most that is promised. */
+function growthFigures(growth: readonly { lines: number; times: readonly SalesTimes[] }[]): Figure[] {
+  const medians = growth.map(({ lines: size, times }) => ({
+    size,
+    constat: median(times.map(({ constatMs }) => constatMs)) / 1000,
+    floor: median(times.map(({ floorMs }) => floorMs)) / 1000,
+  }));
+  const [smallest, largest] = [medians[0], medians.at(-1)];
+  const rows = medians.map(
+    ({ size, constat: own, floor: least }): Figure => ({
+      ...{ name: `log and revenue analyses, ${size} lines`, unit: 's', constat: own, floor: least },
+      target: size < 2_000_000 ? null : { of: 'ratio', limit: 1.5 },
+    }),
+  );
+  if (smallest === undefined || largest === undefined || smallest === largest) return rows;
+  const allowed = (largest.size * Math.log(largest.size)) / (smallest.size * Math.log(smallest.size));
+  return [
+    ...rows,
+    {
+      ...{ name: `growth from ${smallest.size} to ${largest.size} lines`, unit: 'times', floor: null },
+      constat: largest.constat / smallest.constat,
+      target: { of: 'figure', limit: Number(allowed.toFixed(2)) },
+    },
   ];
 }
 

@@ -31,7 +31,10 @@ export async function collectSaleLines(
       ...{ line: z.string().nullable(), logged: z.string().nullable(), stored: z.string().nullable() },
       ...{ shortest: integer.nullable(), longest: integer.nullable() },
     }),
-    sql`WITH l AS MATERIALIZED (SELECT * FROM sale_line WHERE ${isSuspect(updates > 0)}),
+    sql`WITH l AS MATERIALIZED (SELECT * FROM sale_line WHERE ${isSuspect(
+      updates > 0,
+      fields.some(({ role }) => role === 'businessDate'),
+    )}),
         w AS MATERIALIZED (
           SELECT * FROM sale_write WHERE line IN (
             SELECT line FROM l UNION ALL SELECT line FROM lost_line
@@ -89,8 +92,10 @@ export async function collectSaleLines(
 }
 
 /** The lines of tickets that a cheap look did not settle, of no ticket, and of those that were updated. */
-const isSuspect = (hasUpdates: boolean): SQL =>
-  sql`(ticket IS NULL OR ticket IN (SELECT ticket FROM ticket_write WHERE open_lines > 0)${
+const isSuspect = (hasUpdates: boolean, hasDates: boolean): SQL =>
+  sql`(ticket IS NULL OR ticket IN (SELECT ticket FROM ticket_write WHERE open_lines > 0${
+    hasDates ? sql` OR left(logged_date, 10) IS DISTINCT FROM business_date::text` : sql``
+  })${
     hasUpdates
       ? sql` OR line IN (SELECT row_key FROM other_change WHERE entity = 'sale_line' AND operation = 'update' AND row_key IS NOT NULL)`
       : sql``

@@ -43,7 +43,7 @@ export async function collect(collecting: Collecting): Promise<RevenueFacts> {
   const sold = await createWorkingTable(
     collecting.store,
     'sold_product',
-    sql`SELECT product, price, count(*) AS lines, sum(quantity) AS quantity, sum(amount) AS amount FROM sale_line WHERE ${inPeriod} GROUP BY product, price`,
+    sql`SELECT product, sum(quantity) AS quantity FROM sale_line WHERE ${inPeriod} GROUP BY product`,
   );
   papers.define('revenue-sold-products', sold.query);
   const shareOf = (amount: SQL) => sql`${amount} / nullif(${sql.raw(total.amount)}, 0)`;
@@ -80,7 +80,7 @@ export async function collect(collecting: Collecting): Promise<RevenueFacts> {
     products: model.relations.includes('product') ? await products(collecting) : null,
     measures: await collectMeasures(collecting, inPeriod),
     readings: await compareReadings(collecting),
-    priceStress: model.priceBasis === 'catalogue-price' ? await priceStress(collecting) : null,
+    priceStress: model.priceBasis === 'catalogue-price' ? await priceStress(collecting, inPeriod) : null,
   };
 }
 
@@ -98,7 +98,7 @@ async function products({ papers }: Collecting): Promise<RevenueFacts['products'
           round(avg(p.price), 6) AS average_price, max(p.price) AS highest_price,
           (SELECT product FROM ${product} WHERE price IS NOT NULL ORDER BY price DESC, product COLLATE "C" LIMIT 1) AS highest_priced
         FROM ${product} p
-        LEFT JOIN (SELECT DISTINCT product FROM sold_product) s ON s.product = p.product`,
+        LEFT JOIN sold_product s ON s.product = p.product`,
   );
   return {
     sold: found.sold,
@@ -110,14 +110,18 @@ async function products({ papers }: Collecting): Promise<RevenueFacts['products'
 }
 
 /** What the same sales would be worth after a rise of every catalogue price; the past moves, though nothing was sold. */
-async function priceStress(collecting: Collecting): Promise<RevenueFacts['priceStress']> {
+async function priceStress(collecting: Collecting, inPeriod: SQL): Promise<RevenueFacts['priceStress']> {
   const { papers, model, context } = collecting;
   const factor = sql.raw(`1.${stressPercent}`);
+  const catalogue = model.relations.includes('product')
+    ? sql`product_price`
+    : sql`(SELECT NULL::text AS product, NULL::numeric AS price WHERE false)`;
   const found = await papers.askOne(
     'revenue-price-stress',
     z.object({ multiplied: money, rounded_per_price: money }),
-    sql`SELECT round(sum(amount) * ${factor}, 2) AS multiplied, sum(quantity * round(price * ${factor}, 2)) AS rounded_per_price
-        FROM sold_product`,
+    sql`SELECT (SELECT round(sum(amount) * ${factor}, 2) FROM basket WHERE ${inPeriod}) AS multiplied,
+          sum(s.quantity * round(p.price * ${factor}, 2)) AS rounded_per_price
+        FROM sold_product s JOIN ${catalogue} p ON p.product = s.product`,
   );
   const logged = model.relations.includes('change')
     ? await papers.askOne(

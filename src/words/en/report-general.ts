@@ -148,6 +148,12 @@ export const summary: SummaryWords = {
   mechanism: (log, f) => {
     if (log === null || log.shape === 'unrecognised')
       return 'Without a usable log, nobody can say when or in what order the lines were written.';
+    const proven = log.atomicity.evidence.proven ?? 0;
+    const pauses = log.atomicity.evidence.withinDay ?? 0;
+    if (proven > 0)
+      return `${f.count(proven, nouns.ticket)} ${agree(proven, 'was', 'were')} written in several transactions: the log proves that the writing of a ticket is not atomic.`;
+    if (log.split.tickets > 0 && pauses > 0)
+      return `${f.count(log.split.tickets, nouns.ticket)} ${agree(log.split.tickets, 'was', 'were')} written in several goes, at distant moments: it is inferred that the writing of a ticket is not atomic.`;
     if (log.split.tickets > 0)
       return `${f.count(log.split.tickets, nouns.ticket)} ${agree(log.split.tickets, 'has', 'have')} lines recorded on several days: it is inferred that the writing of a ticket is not atomic, for lines committed together would bear the same day.`;
     return log.late.lines > 0

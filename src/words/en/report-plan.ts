@@ -124,6 +124,8 @@ export const appendix: AppendixWords = {
     'split-amount': 'Amount that came after the first lines of the ticket',
     'unlogged-lines': 'Lines without a trace in the log',
     'missing-lines': 'Logged lines absent from the table',
+    'log-score': 'Score of the log as evidence',
+    'days-moved-after-closing': 'Days that moved after closing',
     'damaged-prices': 'Damaged prices in the log',
     gap: 'Gap between readings',
     unexplained: 'Unexplained gap',
@@ -142,6 +144,8 @@ export const appendix: AppendixWords = {
     columns: 'columns',
     products: 'products',
     findings: 'findings',
+    points: 'points',
+    days: 'days',
   },
   end: 'End of the report',
 };

@@ -41,6 +41,8 @@ export const terminal: TerminalWords = {
     columns: { one: 'column', many: 'columns' },
     products: { one: 'product', many: 'products' },
     findings: { one: 'finding', many: 'findings' },
+    points: { one: 'point', many: 'points' },
+    days: { one: 'day', many: 'days' },
   },
   severities: { minor: 'minor', moderate: 'moderate', major: 'major', critical: 'critical' },
 };

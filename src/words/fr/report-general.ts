@@ -159,6 +159,12 @@ export const summary: SummaryWords = {
   mechanism: (log, f) => {
     if (log === null || log.shape === 'unrecognised')
       return fr`Faute de journal exploitable, on ne sait ni quand ni dans quel ordre les lignes ont été écrites.`;
+    const proven = log.atomicity.evidence.proven ?? 0;
+    const pauses = log.atomicity.evidence.withinDay ?? 0;
+    if (proven > 0)
+      return fr`${f.count(proven, nouns.ticket)} ${agree(proven, 'a été écrit', 'ont été écrits')} en plusieurs transactions : c'est prouvé par le journal, l'écriture d'un ticket n'est pas atomique.`;
+    if (log.split.tickets > 0 && pauses > 0)
+      return fr`${f.count(log.split.tickets, nouns.ticket)} ${agree(log.split.tickets, 'a été écrit', 'ont été écrits')} en plusieurs fois, à des moments éloignés : on en déduit que l'écriture d'un ticket n'est pas atomique.`;
     if (log.split.tickets > 0)
       return fr`${f.count(log.split.tickets, nouns.ticket)} ${agree(log.split.tickets, 'a', 'ont')} des lignes enregistrées sur plusieurs jours : on en déduit que l'écriture d'un ticket n'est pas atomique, car des lignes validées ensemble porteraient le même jour.`;
     return log.late.lines > 0

@@ -130,6 +130,8 @@ export const appendix: AppendixWords = {
     'split-amount': 'Montant venu après les premières lignes du ticket',
     'unlogged-lines': 'Lignes sans trace dans le journal',
     'missing-lines': 'Lignes journalisées absentes de la table',
+    'log-score': fr`Valeur probante du journal`,
+    'days-moved-after-closing': fr`Journées modifiées après clôture`,
     'damaged-prices': 'Prix abîmés dans le journal',
     gap: 'Écart entre lectures',
     unexplained: 'Écart sans explication',
@@ -148,6 +150,8 @@ export const appendix: AppendixWords = {
     columns: 'colonnes',
     products: 'produits',
     findings: 'constats',
+    points: 'points',
+    days: 'jours',
   },
   end: 'Fin du rapport',
 };

@@ -42,6 +42,8 @@ export const terminal: TerminalWords = {
     columns: { one: 'colonne', many: 'colonnes' },
     products: { one: 'produit', many: 'produits' },
     findings: { one: 'constat', many: 'constats' },
+    points: { one: 'point', many: 'points' },
+    days: { one: 'jour', many: 'jours' },
   },
   severities: { minor: 'mineur', moderate: 'modéré', major: 'majeur', critical: 'critique' },
 };
