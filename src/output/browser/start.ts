@@ -17,7 +17,8 @@ export async function startable(
   env: Record<string, string>,
 ): Promise<(Program & { version: string }) | { reason: string }> {
   const isRoot = userId() === 0;
-  const ways = isRoot ? [['--no-sandbox']] : [[], ['--no-sandbox']];
+  // The last way twice: on a busy machine one dies now and then before it has begun.
+  const ways = isRoot ? [['--no-sandbox'], ['--no-sandbox']] : [[], ['--no-sandbox'], ['--no-sandbox']];
   let reason = '';
   for (const args of ways) {
     const program = { path, env, args };

@@ -3,6 +3,7 @@ import { type AppendixWords, metricIds } from '../../../words/appendix-words.ts'
 import type { Formatter } from '../../../words/formatter.ts';
 import { code, columnsOf, first, number, type TableView, text } from './cells.ts';
 import { type PaperView, paperView } from './papers.ts';
+import { shownPapers } from './shown-papers.ts';
 import { sectionTitle, type Telling } from './telling.ts';
 
 export interface AppendixView {
@@ -24,7 +25,8 @@ export interface AppendixView {
 export function appendix(telling: Telling): AppendixView {
   const { report, words, f, limits } = telling;
   const sentences = words.report.appendix;
-  const { shown, more } = first(report.workingPapers, limits.papers, words.nouns.paper, words, f);
+  const shown = shownPapers(report, limits.papers);
+  const { more } = first(report.workingPapers, limits.papers, words.nouns.paper, words, f);
   return {
     title: sectionTitle('appendix', words),
     headings: sentences.headings,

@@ -1,6 +1,7 @@
 import { compare, subtract } from '../../../report/decimal.ts';
 import type { ExposureFacts } from '../../../report/facts.ts';
 import { code, columnsOf, first, links, number, type TableView, text } from './cells.ts';
+import { shownPapers } from './shown-papers.ts';
 import {
   chart,
   type FigureView,
@@ -92,7 +93,7 @@ function largest({ atRisk }: ExposureFacts, { words, f }: Telling) {
 /** Each amount with its rule, what would fix it, and the papers that the page holds. */
 function atRiskTable({ atRisk }: ExposureFacts, { report, words, f, limits }: Telling): TableView {
   const { columns: labels, names, rules, remedies, noAmount, share, headings } = words.report.exposure;
-  const known = new Set(report.workingPapers.slice(0, limits.papers).map(({ id }) => id));
+  const known = new Set(shownPapers(report, limits.papers).map(({ id }) => id));
   return {
     id: 'exposure-at-risk',
     caption: headings.summary,

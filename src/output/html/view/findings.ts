@@ -4,6 +4,7 @@ import type { Formatter } from '../../../words/formatter.ts';
 import { subjectIds } from '../../../words/report-words.ts';
 import type { FindingElement, Words } from '../../../words/words.ts';
 import { badge, columnsOf, first, type LinkView, links, number, type TableView, text } from './cells.ts';
+import { shownPapers } from './shown-papers.ts';
 import { isComplete, verdictSentence } from './summary.ts';
 import { chart, type FigureView, sectionTitle, type Telling } from './telling.ts';
 
@@ -119,7 +120,7 @@ function findingView(finding: Finding, telling: Telling): FindingView {
     const because = words.recommendations[action.recommendation].answers[finding.kind];
     return how === null ? [] : [{ link, how: because === undefined ? how : labels.answer(how, because) }];
   });
-  const known = new Set(report.workingPapers.slice(0, telling.limits.papers).map(({ id }) => id));
+  const known = new Set(shownPapers(report, telling.limits.papers).map(({ id }) => id));
   return {
     id: findingId(finding),
     title: sayOf(finding, 'title', words, f),
