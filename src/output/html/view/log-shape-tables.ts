@@ -44,9 +44,12 @@ function shapeOf({ logs }: LogShapeFacts, { logs: numbers }: Conversion) {
   return shapes.size === 1 && only !== undefined ? only : null;
 }
 
-export function dayTable(facts: LogShapeFacts, { words, f, limits }: Telling): TableView {
+/** From the first day of the audited period on: what is recorded after its end may still concern it. */
+export function dayTable({ byDay }: LogShapeFacts, { report, words, f, limits }: Telling): TableView | null {
   const { dayColumns: labels, headings, dayConversion, entities } = words.report['log-shape'];
-  const { shown, more } = first(facts.byDay, limits.days, words.nouns.row, words, f);
+  const days = byDay.filter(({ recordedDay }) => recordedDay >= report.audit.period.from);
+  const { shown, more } = first(days, limits.days, words.nouns.row, words, f);
+  if (days.length === 0) return null;
   return {
     id: 'log-shape-days',
     caption: headings.days,
@@ -94,7 +97,7 @@ export function qualityTable(facts: LogShapeFacts, { words, f }: Telling): Table
   return {
     id: 'log-shape-quality',
     caption: headings.quality,
-    layout: 'plain',
+    layout: 'quality',
     columns: columnsOf(
       [labels.item, labels.verdict, labels.points, labels.seen, labels.allows],
       [labels.points],

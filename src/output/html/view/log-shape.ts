@@ -54,7 +54,7 @@ export function logShape(telling: Telling): LogShapeView {
       conversions: facts.conversions.length === 0 ? null : conversionTable(facts, telling),
       noEvent: facts.conversions.length === 0 ? sentences.noEvent : '',
       eventRules: [...new Set(shapes.map(ruleOf))].map((rule) => sentences.eventRules[rule]),
-      days: facts.byDay.length === 0 ? null : dayTable(facts, telling),
+      days: dayTable(facts, telling),
       daysFigure: chart('rows-per-day', telling),
       understood: facts.notUnderstood.length === 0 ? sentences.understoodAll : '',
       reasons: facts.notUnderstood.length === 0 ? null : reasonTable(facts, telling),
